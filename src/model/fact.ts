@@ -1,0 +1,81 @@
+import type { Day } from "./day.ts";
+import type { Basis, Unit } from "./series.ts";
+
+/** A row the value rests on: file and line as an editor would open them. */
+export interface Citation {
+  readonly series: string;
+  readonly file: string;
+  readonly line: number;
+  readonly day: Day;
+  readonly value: number;
+}
+
+/**
+ * How the value follows from its citations: a closed language, so that `reckon` can find the same
+ * value again from the rows themselves. Numbers are places in the list of citations.
+ */
+export type Recipe =
+  | { readonly op: "value"; readonly of: number }
+  /** A number that follows from no row: a round level, a level the author pinned. */
+  | { readonly op: "given"; readonly value: number; readonly how: string }
+  /** to / from − 1 */
+  | { readonly op: "change"; readonly from: Recipe; readonly to: Recipe }
+  /** to − from */
+  | { readonly op: "difference"; readonly from: Recipe; readonly to: Recipe }
+  | { readonly op: "quotient"; readonly of: Recipe; readonly by: Recipe }
+  /** Of the citations from the first place to the last, both included. */
+  | { readonly op: "mean"; readonly first: number; readonly last: number }
+  /** How many citations stand from the first place to the last; `how` says what they have in common. */
+  | { readonly op: "count"; readonly first: number; readonly last: number; readonly how: string }
+  /** Share of all citations at or under the last one, itself counted half. */
+  | { readonly op: "percentile" }
+  /** The first half of the citations is one series, the second half the other, pair by pair. */
+  | { readonly op: "correlation"; readonly of: "levels" | "relative changes" }
+  /** Calendar days between two citations, or from a citation to a day. */
+  | { readonly op: "days"; readonly from: number; readonly to: number | Day }
+  /** Straight line in calendar days through two citations, at a day. */
+  | { readonly op: "line"; readonly through: readonly [number, number]; readonly at: Day };
+
+/** What a statistic finds. */
+export interface Finding {
+  readonly value: number;
+  readonly unit: Unit;
+  /** The day the value belongs to: of its last point, of its low, of its breach. */
+  readonly day: Day;
+  readonly basis: Basis;
+  readonly window: { readonly from: Day; readonly to: Day };
+  /** 0 to 1: place of the size among the same measure's own changes; null where there are too few. */
+  readonly rank: number | null;
+  /** How many changes the rank rests on; decides between rank, table and neutral verbs. */
+  readonly ranked: number;
+  /** Every point the value rests on; never empty. */
+  readonly cites: readonly Citation[];
+  readonly recipe: Recipe;
+  /** Series the fact is about; its name and noun serve the sentences. */
+  readonly series: string;
+  /** Decimals the inputs allow to be printed, in the printed unit. */
+  readonly digits: number;
+  /** Options a sentence may name: 50 of "the 50-day average", 10 of "the last ten sessions". */
+  readonly named?: Readonly<Record<string, number>>;
+  /** A word the statistic found: the side, the role, a "high" or a "low". Templates branch on it. */
+  readonly state?: string;
+}
+
+export interface Fact extends Finding {
+  readonly kind: "fact";
+  readonly id: string;
+  readonly statistic: string;
+  /** "106.8m / 83.3m − 1": from the recipe and the citations, for people. */
+  readonly working: string;
+}
+
+/** A fact that cannot honestly be said. */
+export interface Withheld {
+  readonly kind: "withheld";
+  readonly id: string;
+  readonly statistic: string;
+  readonly reason: string;
+}
+
+export type Outcome = Fact | Withheld;
+export type Facts = ReadonlyMap<string, Outcome>;
