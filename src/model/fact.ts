@@ -29,10 +29,14 @@ export type Recipe =
   | { readonly op: "count"; readonly first: number; readonly last: number; readonly how: string }
   /** Share of all citations at or under the last one, itself counted half. */
   | { readonly op: "percentile" }
+  /** (last − mean) / standard deviation of all citations, the last one included; divisor n − 1. */
+  | { readonly op: "standard score" }
   /** The first half of the citations is one series, the second half the other, pair by pair. */
   | { readonly op: "correlation"; readonly of: "levels" | "relative changes" }
   /** Calendar days between two citations, or from a citation to a day. */
   | { readonly op: "days"; readonly from: number; readonly to: number | Day }
+  /** Months of the calendar from one citation's month to another's: 25 November to 31 January is 2. */
+  | { readonly op: "months"; readonly from: number; readonly to: number }
   /** Straight line in calendar days through two citations, at a day. */
   | { readonly op: "line"; readonly through: readonly [number, number]; readonly at: Day };
 

@@ -1,6 +1,7 @@
 import type { Day } from "./day.ts";
 import { daysBetween } from "./day.ts";
 import type { Citation, Recipe } from "./fact.ts";
+import { slotOf } from "./series.ts";
 
 /** The value that a recipe makes of its citations. The one place where recipes are carried out. */
 export function reckon(recipe: Recipe, cites: readonly Citation[]): number {
@@ -21,10 +22,14 @@ export function reckon(recipe: Recipe, cites: readonly Citation[]): number {
       return recipe.last - recipe.first + 1;
     case "percentile":
       return percentile(cites.map((each) => each.value));
+    case "standard score":
+      return standardScore(cites.map((each) => each.value));
     case "correlation":
       return correlationOf(recipe.of, cites);
     case "days":
       return daysBetween(dayAt(cites, recipe.from), dayAt(cites, recipe.to));
+    case "months":
+      return slotOf(at(cites, recipe.to).day, "month") - slotOf(at(cites, recipe.from).day, "month");
     case "line":
       return lineAt(at(cites, recipe.through[0]), at(cites, recipe.through[1]), recipe.at);
   }
@@ -54,6 +59,15 @@ export function percentile(values: readonly number[]): number {
     else if (value === last) rank += 0.5;
   }
   return rank / values.length;
+}
+
+/** How many standard deviations (divisor n − 1, two passes) the last value stands from the mean. */
+export function standardScore(values: readonly number[]): number {
+  const last = values.at(-1);
+  if (last === undefined) throw new RangeError("no values to score");
+  const middle = mean(values);
+  const squares = values.reduce((sum, value) => sum + (value - middle) ** 2, 0);
+  return (last - middle) / Math.sqrt(squares / (values.length - 1));
 }
 
 /** Pearson's correlation of two equally long lists; NaN where one of them does not vary. */
