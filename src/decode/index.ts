@@ -1,0 +1,4 @@
+/** The door of the room: YAML text and a schema in, the complete value or every problem out. */
+export { decodeYaml } from "./yaml.ts";
+export type { Located } from "./yaml.ts";
+export { nearest, meant } from "./nearest.ts";
