@@ -1,0 +1,27 @@
+import type { z } from "zod";
+import type { Context, Findings, Statistic } from "./statistic.ts";
+
+export * from "./statistic.ts";
+
+/** A statistic with its options' type forgotten, as the registry hands it out. */
+export interface AnyStatistic extends Omit<Statistic, "options" | "find"> {
+  readonly options: z.ZodType;
+  /** Takes what `options` has read, and nothing else. */
+  readonly find: (options: unknown, context: Context) => Findings;
+}
+
+/** Every statistic, by name: the one list behind YAML, the manual and the desk's catalogue. */
+export const statistics: readonly AnyStatistic[] = [];
+
+export function statisticNamed(name: string): AnyStatistic | null {
+  return statistics.find((each) => each.name === name) ?? null;
+}
+
+/** Forgets the type of the options; `options` and `find` still belong together. */
+export function entry<Options>(statistic: Statistic<Options>): AnyStatistic {
+  return {
+    ...statistic,
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what `options` read is of its type
+    find: (options, context) => statistic.find(options as Options, context),
+  };
+}
