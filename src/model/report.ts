@@ -1,4 +1,3 @@
-import type { Day } from "./day.ts";
 import type { Place } from "./problem.ts";
 
 /**
@@ -29,8 +28,6 @@ export interface Report {
   /** Voice pack under templates/. */
   readonly voice: string;
   readonly disclosure: string;
-  /** Where the YAML says what, by path ("charts.margin-debt.spec"): for problems found later. */
-  readonly places: ReadonlyMap<string, Place>;
 }
 
 export interface Byline {
@@ -81,7 +78,7 @@ export interface ChartData {
   /** Sessions of the average. */
   readonly sessions: number | null;
   /** Start of the window: a span before the as-of day, a day, or all of it. */
-  readonly from: Day | string | null;
+  readonly from: string | null;
 }
 
 /** Something drawn upon the picture that a sentence also says. */

@@ -1,0 +1,16 @@
+import type { Command } from "commander";
+import { buildCommand } from "./commands/build.ts";
+import { checkCommand } from "./commands/check.ts";
+import { doctorCommand } from "./commands/doctor.ts";
+import { explainCommand } from "./commands/explain.ts";
+import { newCommand } from "./commands/new.ts";
+import { previewCommand } from "./commands/preview.ts";
+
+export function registerCommands(program: Command): void {
+  buildCommand(program);
+  checkCommand(program);
+  explainCommand(program);
+  previewCommand(program);
+  newCommand(program);
+  doctorCommand(program);
+}

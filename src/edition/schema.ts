@@ -1,0 +1,93 @@
+import { z } from "zod";
+
+/**
+ * What report.yaml may say. The field descriptions go into the JSON Schema that gives editors
+ * completion. Unknown keys are refused.
+ */
+const name = z
+  .string()
+  .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, "small letters, digits, dots and hyphens");
+const templateLine = z.string().min(1);
+
+const chartData = z.strictObject({
+  series: z.string().describe("A series or bar file of the catalogue."),
+  shape: z
+    .enum(["line", "bars", "candles", "average"])
+    .default("line")
+    .describe("What is drawn of it; an average needs `sessions`."),
+  every: z
+    .enum(["own", "week", "month"])
+    .default("own")
+    .describe("Thinned to the last value of each week or month."),
+  sessions: z.int().positive().optional().describe("Length of an average."),
+  from: z
+    .string()
+    .optional()
+    .describe('Start: a span before the as-of day ("5 years") or a day. Left out: all there is.'),
+});
+
+const mark = z.strictObject({
+  kind: z.enum(["point", "level", "range", "line", "bracket"]).describe("See docs/charts.md."),
+  facts: z.array(z.string()).min(1).describe("Facts that give the mark its place."),
+  label: z.string().default("").describe("A template line; empty: no words."),
+  panel: z.int().min(0).default(0).describe("Panel of the picture, counted from 0."),
+  accent: z.boolean().default(false).describe("Is it what the sentence is about?"),
+});
+
+const chart = z.strictObject({
+  spec: z.string().describe("Vega-Lite file in the report's folder, without data."),
+  titles: z
+    .array(templateLine)
+    .min(1)
+    .describe("The finding, in order of preference; the first that can be said is taken."),
+  subtitle: templateLine.describe("What is measured, in which unit."),
+  alternative: templateLine.describe("The picture in words, for readers who cannot see it."),
+  data: z.record(name, chartData).describe("The specification's data sets, by name."),
+  marks: z.array(mark).default([]),
+  least: z
+    .int()
+    .positive()
+    .default(6)
+    .describe("With fewer adjacent points in the first data set the chart falls out."),
+});
+
+const keyFigure = z.strictObject({
+  label: templateLine,
+  figure: templateLine,
+  note: templateLine,
+});
+
+const fact = z.looseObject({
+  statistic: z.string().describe("A statistic of docs/statistics.md; its options stand beside it."),
+});
+
+export const reportSchema = z.strictObject({
+  title: z.string().min(1).describe("Masthead of every edition."),
+  byline: z.strictObject({ author: z.string().min(1), role: z.string().optional() }),
+  cadence: z.enum(["week", "month"]).default("week"),
+  language: z.enum(["en-US", "en-GB"]).default("en-US"),
+  paper: z.enum(["letter", "a4"]).default("letter"),
+  canonical: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe("Address under which the editions stand; the day is added."),
+  keywords: z.array(z.string()).default([]),
+  voice: z.string().default("house").describe("Voice pack under templates/voice/."),
+  note: z.string().default("note.md.hbs").describe("The prose, in the report's folder."),
+  required: z
+    .array(z.string())
+    .default([])
+    .describe("Series without which there is no edition; stale, they are a problem."),
+  disclosure: z.string().min(1).describe("Printed at the end of every edition."),
+  outputs: z.array(z.enum(["html", "pdf"])).default(["html", "pdf"]),
+  facts: z.record(name, fact).describe("Everything the note may say, by name."),
+  "key-figures": z.array(keyFigure).max(4).default([]),
+  charts: z.record(name, chart).default({}),
+});
+
+export type ReportYaml = z.infer<typeof reportSchema>;
+
+/** JSON Schema for editors' completion, written to docs/schema/report.schema.json. */
+export function reportJsonSchema(): unknown {
+  return z.toJSONSchema(reportSchema, { io: "input" });
+}

@@ -1,0 +1,49 @@
+import type { Day, Finding, Series } from "../model/index.ts";
+import { coveredUntil } from "../model/index.ts";
+import type { Book } from "../stats/index.ts";
+
+/** Why a finding must not be said although it could be reckoned, or null where it may. */
+export type Trust = (finding: Finding) => string | null;
+
+/**
+ * Doubts of two kinds: a point it cites is suspect, or the series it is about should have told
+ * more by now. One stale series is stale for every fact about it.
+ */
+export function trustIn(book: Book): Trust {
+  const suspects = new Map<string, ReadonlyMap<Day, string>>();
+  const suspectDays = (id: string): ReadonlyMap<Day, string> => {
+    const held = suspects.get(id);
+    if (held !== undefined) return held;
+    const found = new Map<Day, string>();
+    for (const each of book.series(id).points) {
+      if (each.suspect !== undefined) found.set(each.day, each.suspect);
+    }
+    suspects.set(id, found);
+    return found;
+  };
+  return (finding) => {
+    for (const id of new Set(finding.cites.map((each) => each.series))) {
+      const stale = staleness(book.series(id), book.asOf);
+      if (stale !== null) return stale;
+    }
+    for (const each of finding.cites) {
+      const doubt = suspectDays(each.series).get(each.day);
+      if (doubt !== undefined) {
+        return `the row of ${each.day} in ${each.file}:${each.line} is suspect: ${doubt}`;
+      }
+    }
+    return null;
+  };
+}
+
+/**
+ * A series is stale once its next figure has been due for longer than a grace of some days, which
+ * stands for late publishers: three sessions are forgiven to daily series, ten days to all others.
+ * Returns what to say of it, or null.
+ */
+export function staleness(series: Series, asOf: Day): string | null {
+  const last = series.points.at(-1);
+  if (last === undefined) return `nothing of ${series.name} was known by ${asOf}`;
+  if (coveredUntil(series, last.day) >= asOf) return null;
+  return `${series.name} is stale: nothing has come since ${last.day}, which was known on ${last.released}`;
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import {
+  addSessions,
+  day,
+  holidayOn,
+  isSession,
+  nextSession,
+  sessionNumber,
+  sessionOnOrBefore,
+  sessionsBetween,
+} from "../../src/model/index.ts";
+
+describe("exchange", () => {
+  // Closing days as the exchange published them: https://www.nyse.com/markets/hours-calendars
+  it.each([
+    ["2025-01-01", "New Year's Day"],
+    ["2025-01-09", "closed"],
+    ["2025-01-20", "Martin Luther King Jr. Day"],
+    ["2025-02-17", "Washington's Birthday"],
+    ["2025-04-18", "Good Friday"],
+    ["2025-05-26", "Memorial Day"],
+    ["2025-06-19", "Juneteenth"],
+    ["2025-07-04", "Independence Day"],
+    ["2025-09-01", "Labor Day"],
+    ["2025-11-27", "Thanksgiving"],
+    ["2025-12-25", "Christmas"],
+    ["2022-12-26", "Christmas"],
+    ["2021-12-24", "Christmas"],
+    ["2020-07-03", "Independence Day"],
+    ["2024-03-29", "Good Friday"],
+    ["2023-01-02", "New Year's Day"],
+  ])("is closed on %s", (text, name) => {
+    expect(isSession(day(text))).toBe(false);
+    expect(holidayOn(day(text))).toBe(name);
+  });
+
+  it.each(["2021-12-31", "2021-06-18", "2025-05-23", "2025-05-27", "2024-11-29"])(
+    "is open on %s",
+    (text) => expect(isSession(day(text))).toBe(true),
+  );
+
+  it("walks over weekends and holidays", () => {
+    expect(nextSession(day("2025-05-23"))).toBe("2025-05-27");
+    expect(sessionOnOrBefore(day("2025-05-26"))).toBe("2025-05-23");
+    // FINRA's settlement of 15 May 2025 was published on the seventh business day after, 27 May.
+    expect(addSessions(day("2025-05-15"), 7)).toBe("2025-05-27");
+  });
+
+  it("numbers sessions so that neighbours differ by one", () => {
+    expect(sessionNumber(day("2025-05-27")) - sessionNumber(day("2025-05-23"))).toBe(1);
+    // The exchange counted 252 sessions in 2024 and 250 in 2023.
+    expect(sessionsBetween(day("2023-12-31"), day("2024-12-31"))).toBe(252);
+    expect(sessionsBetween(day("2022-12-31"), day("2023-12-31"))).toBe(250);
+  });
+
+  it("refuses years it does not know", () => {
+    expect(() => isSession(day("1979-12-31"))).toThrow("1980 to 2060");
+  });
+});
