@@ -19,7 +19,7 @@ function ready() {
   const installed = fs.existsSync(path.join(ROOT, "package-lock.json")) && !fs.existsSync(STAMP);
   if (installed || (fs.existsSync(STAMP) && fs.readFileSync(STAMP, "utf8") !== wanted)) {
     say("installing the packages of the lockfile (once) …");
-    npm(node, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], ROOT);
+    npm(node, ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"], ROOT);
     fs.writeFileSync(STAMP, wanted);
   }
   return node;

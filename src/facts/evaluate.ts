@@ -1,4 +1,4 @@
-import { nearest } from "../decode/index.ts";
+import { meant } from "../decode/index.ts";
 import type { Fact, Facts, Finding, Outcome, Place, Problem, Request } from "../model/index.ts";
 import { problem } from "../model/index.ts";
 import type { AnyStatistic, Book, Context, Findings } from "../stats/index.ts";
@@ -162,9 +162,7 @@ function withheld(id: string, statistic: AnyStatistic, reason: string): Outcome 
 
 function unknownStatistic(request: Request, locate: Locate): Problem {
   const names = statistics.map((each) => each.name);
-  const near = nearest(request.statistic, names);
-  const hint =
-    near === null ? `the statistics are: ${names.join(", ")}` : `did you mean "${near}"?`;
+  const hint = meant(request.statistic, names);
   const text = `${request.id}: there is no statistic "${request.statistic}"`;
   return problem("unknown-statistic", locate(request.id, ["statistic"]), text, hint);
 }
@@ -173,8 +171,7 @@ function unknownName(request: Request, error: UnknownName, locate: Locate): Prob
   const option = Object.entries(request.options).find(([, value]) =>
     Array.isArray(value) ? value.includes(error.unknown) : value === error.unknown,
   )?.[0];
-  const near = nearest(error.unknown, error.choices);
-  const hint = near === null ? `known are: ${error.choices.join(", ")}` : `did you mean "${near}"?`;
+  const hint = meant(error.unknown, error.choices);
   return problem(
     "unknown-name",
     locate(request.id, option === undefined ? [] : [option]),

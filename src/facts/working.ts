@@ -25,6 +25,10 @@ function write(recipe: Recipe, finding: Finding): string {
       return `${recipe.last - recipe.first + 1} ${recipe.how}`;
     case "percentile":
       return `share of ${finding.cites.length} values at or under the last one, itself counted half`;
+    case "standard score":
+      return `(${value(finding, finding.cites.length - 1)} − mean) / standard deviation of ${finding.cites.length} values`;
+    case "months":
+      return `months from ${dayOf(finding, recipe.from)} to ${dayOf(finding, recipe.to)}`;
     case "correlation":
       return `Pearson's correlation of ${finding.cites.length / 2} pairs of ${recipe.of}`;
     case "days": {
