@@ -5,13 +5,22 @@ export type Day = string & { readonly day: unique symbol };
 
 const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MS = 86_400_000;
+const LENGTHS: readonly number[] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** The day the text names, or null where it is no day of the calendar (30 February, month 13). */
 export function parseDay(text: string): Day | null {
   const match = FORM.exec(text);
   if (match === null) return null;
-  const made = dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
-  return made === text ? made : null;
+  const date = Number(match[3]);
+  if (date < 1 || date > daysInMonth(Number(match[1]), Number(match[2]))) return null;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the form and the calendar have just been checked
+  return text as Day;
+}
+
+/** None in a month that the calendar does not have. */
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return LENGTHS[month - 1] ?? 0;
 }
 
 /** The day a program writes down itself. Throws on text that is no day. */
@@ -32,7 +41,7 @@ export function toNumber(value: Day): number {
 }
 
 export function fromNumber(days: number): Day {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the one place where a day is made
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- made from a day of the calendar
   return new Date(days * MS).toISOString().slice(0, 10) as Day;
 }
 

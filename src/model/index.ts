@@ -4,6 +4,7 @@ export * from "./exchange.ts";
 export * from "./fact.ts";
 export * from "./problem.ts";
 export * from "./reckon.ts";
+export * from "./release.ts";
 export * from "./report.ts";
 export * from "./round.ts";
 export * from "./series.ts";
