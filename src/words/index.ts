@@ -1,0 +1,17 @@
+/** The door of the room: facts' values, days and moves in words, by a house style. */
+export type { Band, Size } from "./band.ts";
+export { bandOf, kindOf } from "./band.ts";
+export type { DayForm } from "./day.ts";
+export { sayDay, sayWhen } from "./day.ts";
+export { sayElapsed, sayReach } from "./elapsed.ts";
+export { ordinal, sayOrdinal } from "./ordinal.ts";
+export { article, joinList, plural } from "./plural.ts";
+export { qualifier, strength } from "./qualifier.ts";
+export type { ValueForm } from "./value.ts";
+export { printedSign, printedValue, sayValue } from "./value.ts";
+export type { VerbForm } from "./verb.ts";
+export { pick, verb } from "./verb.ts";
+export type { Voice } from "./voice.ts";
+export { decodeVoice, voiceJsonSchema } from "./voice.ts";
+export type { Objection } from "./wording.ts";
+export { objections } from "./wording.ts";
