@@ -1,4 +1,19 @@
 import type { z } from "zod";
+import { average } from "./average.ts";
+import { change } from "./change.ts";
+import { correlation } from "./correlation.ts";
+import { difference } from "./difference.ts";
+import { elapsed } from "./elapsed.ts";
+import { last } from "./last.ts";
+import { leadLag } from "./lead-lag.ts";
+import { place } from "./place.ts";
+import { ratioOf } from "./ratio-of.ts";
+import { record } from "./record.ts";
+import { release } from "./release.ts";
+import { streak } from "./streak.ts";
+import { superlative } from "./superlative.ts";
+import { turningPoint } from "./turning-point.ts";
+import { verdict } from "./verdict.ts";
 import type { Context, Findings, Statistic } from "./statistic.ts";
 
 export * from "./statistic.ts";
@@ -11,7 +26,23 @@ export interface AnyStatistic extends Omit<Statistic, "options" | "find"> {
 }
 
 /** Every statistic, by name: the one list behind YAML, the manual and the desk's catalogue. */
-export const statistics: readonly AnyStatistic[] = [];
+export const statistics: readonly AnyStatistic[] = [
+  entry(average),
+  entry(change),
+  entry(correlation),
+  entry(difference),
+  entry(elapsed),
+  entry(last),
+  entry(leadLag),
+  entry(place),
+  entry(ratioOf),
+  entry(record),
+  entry(release),
+  entry(streak),
+  entry(superlative),
+  entry(turningPoint),
+  entry(verdict),
+];
 
 export function statisticNamed(name: string): AnyStatistic | null {
   return statistics.find((each) => each.name === name) ?? null;

@@ -18,7 +18,7 @@ export interface Measure {
   readonly recipe: Recipe;
 }
 
-const PERCENT_POINT: Recipe = { op: "given", value: 0.01, how: "one percentage point" };
+export const PERCENT_POINT: Recipe = { op: "given", value: 0.01, how: "one percentage point" };
 
 /** The change from the first citation to the second. Withheld where that would mislead. */
 export function measure(series: Series, as: As, from: Point, to: Point): Measure {

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { Point, Series, Span } from "../model/index.ts";
-import { spanBefore } from "../model/index.ts";
+import type { Point, Series } from "../model/index.ts";
 import type { Side } from "./extreme.ts";
 import { doubtful } from "./extreme.ts";
 import { newest, own, refuseHoles } from "./find.ts";
@@ -10,6 +9,7 @@ import { barsRef, seriesRef, spanOption } from "./options.ts";
 import { digitsOf } from "./precision.ts";
 import type { Context, Findings, Statistic, Unsaid } from "./statistic.ts";
 import { cite, withhold } from "./statistic.ts";
+import { priorRecord, runningRecords } from "./records.ts";
 
 const options = z
   .strictObject({
@@ -72,30 +72,6 @@ function seriesFor({ series, bars, basis, side }: Options, context: Context): Se
   const found = context.bars(bars ?? "");
   if (basis === "close") return found.close;
   return side === "high" ? found.high : found.low;
-}
-
-/** Every point that went further out than all before it, ascending in time. */
-function runningRecords(points: readonly Point[], side: Side): readonly Point[] {
-  const found: Point[] = [];
-  for (const point of points) {
-    const best = found.at(-1);
-    const further =
-      best === undefined || (side === "high" ? point.value > best.value : point.value < best.value);
-    if (further) found.push(point);
-  }
-  return found;
-}
-
-/** The last record before the present one that stood long enough before the next exceeded it. */
-function priorRecord(records: readonly Point[], stood: Span): Point | null {
-  for (let index = records.length - 2; index >= 0; index--) {
-    const each = records[index];
-    const next = records[index + 1];
-    if (each !== undefined && next !== undefined && each.day <= spanBefore(next.day, stood)) {
-      return each;
-    }
-  }
-  return null;
 }
 
 function findings(
