@@ -1,0 +1,149 @@
+import type { Block, Line, Place, Said } from "../model/index.ts";
+import { problem } from "../model/index.ts";
+import { textOfCells } from "./cells.ts";
+import type { Staged } from "./compose.ts";
+import { blocksOf, numbered, remaining } from "./compose.ts";
+import { evaluate } from "./evaluate.ts";
+import { APART } from "./helpers.ts";
+import { kept } from "./keep.ts";
+import { lineOf, saidIn } from "./lines.ts";
+import type { Draft } from "./markdown.ts";
+import { readMarkdown } from "./markdown.ts";
+import type { Rendered, Scene } from "./scene.ts";
+import type { Stage } from "./stage.ts";
+import { entryOf, newStage, readable, withheldIn } from "./stage.ts";
+import type { Node, Template } from "./template.ts";
+
+const NO_CHARTS: ReadonlyMap<string, number> = new Map();
+
+/** Says the facts in the template's words. The template has passed `lint`. */
+export function render(template: Template, scene: Scene): Rendered {
+  const stage = newStage(scene);
+  const parts = apart(template.nodes);
+  const headline = firstWhole("headline", parts, stage);
+  const standfirst = firstWhole("standfirst", parts, stage);
+  const drafts = remaining(withSlots(evaluate(parts.text, stage), stage));
+  const numbers = numbered(drafts);
+  const blocks = blocksOf(drafts, numbers);
+  const method = methodLines(parts, stage);
+  if (headline.length === 0) {
+    const hint = "add a pattern that rests on facts which are always there";
+    const message = "no headline can be said with these facts";
+    const place = { file: template.file, line: 1, column: 1 };
+    stage.problems.push(problem("no-headline", place, message, hint));
+  }
+  const charts = [...numbers.keys()];
+  for (const chart of [...scene.charts].filter((each) => !numbers.has(each))) {
+    stage.dropped.push({ what: "chart", text: chart, because: [], place: null });
+  }
+  const said = saidOf([headline, standfirst], blocks, method);
+  const { dropped, problems } = stage;
+  return { headline, standfirst, blocks, method, charts, said, dropped, problems };
+}
+
+/** A title, a label, a key figure; null where it cannot be said whole. */
+export function renderLine(template: Template, scene: Scene): Line | null {
+  const stage = newStage(scene);
+  const text = evaluate(template.nodes, stage);
+  if (withheldIn(text, stage).length > 0) return null;
+  const line = single(text, stage);
+  return line.length === 0 ? null : line;
+}
+
+interface Parts {
+  readonly text: readonly Node[];
+  readonly headline: readonly (readonly Node[])[];
+  readonly standfirst: readonly (readonly Node[])[];
+  readonly method: readonly (readonly Node[])[];
+}
+
+/** The parts of the page that stand apart, each block by itself, and the running text without them. */
+function apart(nodes: readonly Node[]): Parts {
+  const flat = nodes.flatMap(unfold);
+  const blocks = (name: string): readonly (readonly Node[])[] =>
+    flat.flatMap((node) => (node.kind === "block" && node.call.helper === name ? [node.body] : []));
+  return {
+    text: flat.filter((node) => node.kind !== "block" || !APART.has(node.call.helper)),
+    headline: blocks("headline"),
+    standfirst: blocks("standfirst"),
+    method: blocks("method"),
+  };
+}
+
+function unfold(node: Node): readonly Node[] {
+  return node.kind === "partial" ? node.body.flatMap(unfold) : [node];
+}
+
+/** The first pattern that says something, and says all of it. */
+function firstWhole(what: "headline" | "standfirst", parts: Parts, stage: Stage): Line {
+  for (const nodes of parts[what]) {
+    const { used } = stage;
+    const text = evaluate(nodes, stage);
+    const because = withheldIn(text, stage);
+    const line = because.length > 0 ? [] : single(text, stage);
+    if (line.length > 0) return line;
+    stage.used = used;
+    if (because.length === 0) continue;
+    stage.dropped.push({ what, text: readable(text, stage), because, place: placeIn(text, stage) });
+  }
+  return [];
+}
+
+function placeIn(text: string, stage: Stage): Place | null {
+  return Array.from(text, (char) => placeOf(char, stage)).find((each) => each !== null) ?? null;
+}
+
+function placeOf(char: string, stage: Stage): Place | null {
+  const entry = entryOf(char, stage);
+  return entry?.kind === "withheld" ? entry.place : null;
+}
+
+/** The text as one line, whatever paragraphs it came in. */
+function single(text: string, stage: Stage): Line {
+  const [first] = readMarkdown(text.replace(/\s*\n\s*/g, " ").trim(), false);
+  return first === undefined || first.kind === "list" ? [] : lineOf(first.cells, NO_CHARTS, stage);
+}
+
+/** Each line of text in a method block is a line of the box. */
+function methodLines(parts: Parts, stage: Stage): readonly Line[] {
+  const texts = parts.method.flatMap((nodes) => evaluate(nodes, stage).split("\n"));
+  return texts
+    .flatMap((each) => readMarkdown(each, false))
+    .flatMap((draft) => (draft.kind === "list" ? draft.items : [draft.cells]))
+    .map((cells) => kept(cells, stage))
+    .filter((cells) => textOfCells(cells).trim() !== "")
+    .map((cells) => lineOf(cells, NO_CHARTS, stage));
+}
+
+/** The drafts of the running text, the author's paragraphs in the places of their slots. */
+function withSlots(text: string, stage: Stage): readonly Staged[] {
+  return readMarkdown(text, false).flatMap((draft) => {
+    const slot = slotOf(draft, stage);
+    if (slot === null) return [{ draft, stage }];
+    const template = stage.scene.slots.get(slot);
+    if (template === undefined) return [];
+    const own: Stage = { ...newStage(stage.scene), used: stage.used, dropped: stage.dropped };
+    const shared: Stage = { ...own, problems: stage.problems };
+    const drafts = readMarkdown(evaluate(template.nodes, shared), true);
+    return drafts.map((each) => ({ draft: each, stage: shared }));
+  });
+}
+
+function slotOf(draft: Draft, stage: Stage): string | null {
+  if (draft.kind !== "paragraph") return null;
+  const text = textOfCells(draft.cells).trim();
+  const entry = text.length === 1 ? entryOf(text, stage) : null;
+  return entry?.kind === "slot" ? entry.slot : null;
+}
+
+function saidOf(
+  head: readonly Line[],
+  blocks: readonly Block[],
+  method: readonly Line[],
+): readonly Said[] {
+  const lines = blocks.flatMap((block): readonly Line[] => {
+    if (block.kind === "chart") return [];
+    return block.kind === "list" ? block.items : [block.children];
+  });
+  return [...head, ...lines, ...method].flatMap(saidIn);
+}

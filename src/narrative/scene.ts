@@ -1,0 +1,54 @@
+import type {
+  Block,
+  Day,
+  Facts,
+  Line,
+  Place,
+  Problem,
+  Said,
+  Series,
+  Withheld,
+} from "../model/index.ts";
+import type { Voice } from "../words/index.ts";
+import type { Template } from "./template.ts";
+
+/** What sentences need to know of a series. */
+export type SeriesNaming = Pick<Series, "name" | "noun" | "unit" | "every">;
+
+/** Everything the prose may speak of, and by which style. */
+export interface Scene {
+  readonly facts: Facts;
+  /** By the id that facts cite. */
+  readonly series: ReadonlyMap<string, SeriesNaming>;
+  readonly voice: Voice;
+  /** Running number of the edition within its cadence; it turns the wording. */
+  readonly ordinal: number;
+  readonly published: Day;
+  readonly asOf: Day;
+  /** Charts that can be drawn. */
+  readonly charts: ReadonlySet<string>;
+  /** What the author wrote for this edition, by slot. */
+  readonly slots: ReadonlyMap<string, Template>;
+}
+
+/** Something of the note that was left out because a fact is withheld. */
+export interface Dropped {
+  readonly what: "sentence" | "passage" | "heading" | "list" | "headline" | "standfirst" | "chart";
+  /** The words, with […] where the withheld facts would stand. */
+  readonly text: string;
+  readonly because: readonly Withheld[];
+  readonly place: Place | null;
+}
+
+export interface Rendered {
+  readonly headline: Line;
+  readonly standfirst: Line;
+  readonly blocks: readonly Block[];
+  readonly method: readonly Line[];
+  /** Charts in the order of their reference: the first is Chart 1. */
+  readonly charts: readonly string[];
+  /** Every saying of a fact, in reading order. */
+  readonly said: readonly Said[];
+  readonly dropped: readonly Dropped[];
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,75 @@
+import { article } from "../words/index.ts";
+import type { Cell } from "./cells.ts";
+import { replaceCells, textOfCells, trimCells } from "./cells.ts";
+import { sentencesOf } from "./sentences.ts";
+import type { Stage } from "./stage.ts";
+import { entryOf, spoken } from "./stage.ts";
+
+const TOKEN = "[\uE000-\uF8FF]";
+
+/** Quotes, dashes, spaces: what a typesetter mends without touching a word. */
+export function typeset(cells: readonly Cell[], stage: Stage): readonly Cell[] {
+  const spaced = replaceCells(cells, /[ \t\n\u00A0]+/g, ([found]) =>
+    found === "\u00A0" ? found : " ",
+  );
+  const plain = replaceCells(spaced, / (?=[,.;:!?)\]](?!\w))/g, () => "");
+  const dashed = replaceCells(plain, /\.\.\.|(?<= )--?(?= )/g, ([found]) =>
+    found === "..." ? "…" : "–",
+  );
+  const quoted = replaceCells(dashed, /["']/g, (found) => quote(found));
+  return bound(agreed(stopped(trimCells(quoted), stage), stage), stage);
+}
+
+function quote(found: RegExpMatchArray): string {
+  const text = found.input ?? "";
+  const before = text[(found.index ?? 0) - 1] ?? " ";
+  const opens = /[\s([–—“‘]/.test(before);
+  if (found[0] === '"') return opens ? "“" : "”";
+  return opens ? "‘" : "’";
+}
+
+/** "Acme Inc." at a sentence's end has its full stop already. */
+function stopped(cells: readonly Cell[], stage: Stage): readonly Cell[] {
+  return replaceCells(cells, new RegExp(`(${TOKEN})\\.(?![.\\w])`, "g"), (found) => {
+    const said = spoken(entryOf(found[1], stage));
+    return said.endsWith(".") ? (found[1] ?? "") : found[0];
+  });
+}
+
+/** "an 8 percent fall": the article follows the words that a fact brings. */
+function agreed(cells: readonly Cell[], stage: Stage): readonly Cell[] {
+  return replaceCells(cells, new RegExp(`\\b([Aa])n?(?= (${TOKEN}))`, "g"), (found) => {
+    const entry = entryOf(found[2], stage);
+    if (entry === null || entry.kind === "withheld" || entry.kind === "chart") return found[0];
+    const agreeing = article(spoken(entry));
+    return found[1] === "A" ? agreeing.replace("a", "A") : agreeing;
+  });
+}
+
+const NOUNS =
+  "percent|percentage|points?|million|billion|trillion|sessions?|trading|days?|weeks?|months?|" +
+  "quarters?|years?|shares|contracts|times";
+
+/** A figure and its unit stay on one line. */
+function bound(cells: readonly Cell[], stage: Stage): readonly Cell[] {
+  return replaceCells(cells, new RegExp(`(${TOKEN}) (?=(${NOUNS})\\b)`, "g"), (found) =>
+    entryOf(found[1], stage)?.kind === "figure" ? `${found[1] ?? ""}\u00A0` : found[0],
+  );
+}
+
+/** Places at which a sentence begins, quotes and brackets passed over. */
+export function beginnings(cells: readonly Cell[]): ReadonlySet<number> {
+  const text = textOfCells(cells);
+  const starts = sentencesOf(text).map(({ start }) => {
+    const skipped = /^["'“‘(\[\s]*/.exec(text.slice(start))?.[0].length ?? 0;
+    return start + skipped;
+  });
+  return new Set(starts);
+}
+
+/** A capital where a sentence begins; "iShares" and its like keep their own. */
+export function capital(word: string): string {
+  const first = /^[\p{L}\p{M}’-]+/u.exec(word)?.[0] ?? "";
+  if (first !== first.toLowerCase()) return word;
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
+}

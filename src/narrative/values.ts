@@ -1,0 +1,204 @@
+import type { Day, Fact, Frequency, Place, Said } from "../model/index.ts";
+import { problem, weekNumber } from "../model/index.ts";
+import type { DayForm, ValueForm, VerbForm } from "../words/index.ts";
+import {
+  bandOf,
+  kindOf,
+  printedSign,
+  qualifier,
+  sayDay,
+  sayElapsed,
+  sayValue,
+  sayWhen,
+  strength,
+  verb,
+} from "../words/index.ts";
+import { daysBetween } from "../model/index.ts";
+import { helperNamed } from "./helpers.ts";
+import type { Entry, Stage } from "./stage.ts";
+import { harmless, outcome } from "./stage.ts";
+import type { Call } from "./template.ts";
+import { pathOf, textOf } from "./template.ts";
+
+/** What a value helper says. A withheld fact is said by nothing. */
+export function valueOf(call: Call, stage: Stage): Entry {
+  const { published, asOf } = stage.scene;
+  if (call.helper === "published") return ownDay("published", published, stage);
+  if (call.helper === "as-of") return ownDay("as-of", asOf, stage);
+  if (call.helper === "chart") {
+    return { kind: "chart", chart: textOf(call.args[0]) ?? "", place: call.at };
+  }
+  if (call.helper === "voice") return { kind: "slot", slot: textOf(call.args[0]) ?? "" };
+  const found = outcome(pathOf(call.args[0]) ?? "", stage);
+  if (found.kind === "withheld") return { kind: "withheld", because: [found], place: call.at };
+  checkUnit(call, found, stage);
+  return factSaid(call, found, stage);
+}
+
+function factSaid(call: Call, fact: Fact, stage: Stage): Entry {
+  const { voice, published, series } = stage.scene;
+  const naming = series.get(fact.series);
+  switch (call.helper) {
+    case "figure":
+    case "size":
+      return figure(fact, formOf(call), stage);
+    case "moved":
+      return word(moved(call, fact, stage));
+    case "direction":
+      return word(directionOf(call, fact, stage));
+    case "named":
+      return named(call, fact, stage);
+    case "name":
+      return name(naming?.name ?? fact.series);
+    case "noun":
+      return word(naming?.noun ?? fact.series);
+    case "ago":
+      return dated(fact, sayElapsed(daysBetween(fact.day, published), voice));
+    case "span": {
+      const days = fact.unit === "weeks" ? fact.value * 7 : fact.value;
+      return valued(fact, sayElapsed(days, voice), fact.value);
+    }
+    case "when":
+      return dated(fact, sayWhen(fact.day, published, voice));
+    case "week":
+      return dated(fact, weekOf(fact.day, stage));
+    case "qualifier":
+      return word(qualifier(fact.value, voice, stage.scene.ordinal + call.slot));
+    case "strength":
+      return word(strength(fact.value, voice, stage.scene.ordinal + call.slot));
+    default: {
+      const form = dayForm(call.helper);
+      if (form === null) throw new Error(`the template was not linted: no helper "${call.helper}"`);
+      return dated(fact, sayDay(fact.day, form, published, naming?.every ?? "day", voice));
+    }
+  }
+}
+
+function word(text: string): Entry {
+  return { kind: "word", text: harmless(text), proper: false };
+}
+
+function name(text: string): Entry {
+  return { kind: "word", text: harmless(text), proper: true };
+}
+
+function valued(fact: Fact, text: string, value: number): Entry {
+  return { kind: "figure", said: { fact: fact.id, kind: "value", text }, value };
+}
+
+function dated(fact: Fact, text: string): Entry {
+  const said: Said = { fact: fact.id, kind: "day", text };
+  return { kind: "date", said, day: fact.day };
+}
+
+function figure(fact: Fact, form: ValueForm, stage: Stage): Entry {
+  const text = sayValue(fact.value, fact.unit, fact.digits, form, stage.scene.voice);
+  return valued(fact, text, fact.value);
+}
+
+/** The edition's own days are no facts of the report; they are said under these two names. */
+function ownDay(id: "published" | "as-of", day: Day, stage: Stage): Entry {
+  const every: Frequency = "day";
+  const text = sayDay(day, "full", stage.scene.published, every, stage.scene.voice);
+  return { kind: "date", said: { fact: id, kind: "day", text }, day };
+}
+
+function named(call: Call, fact: Fact, stage: Stage): Entry {
+  const key = textOf(call.args[1]) ?? "";
+  const value = new Map(Object.entries(fact.named ?? {})).get(key);
+  if (value === undefined) {
+    const names = Object.keys(fact.named ?? {}).join(", ");
+    const hint = names === "" ? `"${fact.id}" names no numbers` : `it names: ${names}`;
+    report("unknown-name", call.at, `"${fact.id}" has no number "${key}"`, hint, stage);
+    return word("");
+  }
+  const digits = Number.isInteger(value) ? 0 : fact.digits;
+  const form: ValueForm = { ...formOf(call), words: flag(call, "words") ?? false };
+  return valued(fact, sayValue(value, "count", digits, form, stage.scene.voice), value);
+}
+
+/** How the tag wants the figure. After a word of direction it is absolute: the sign is in the word. */
+export function formOf(call: Call): ValueForm {
+  const digits = call.options.get("digits");
+  const style = textOf(call.options.get("style"));
+  const sign = call.helper === "size" ? "absolute" : textOf(call.options.get("sign"));
+  const unit = flag(call, "unit");
+  const words = flag(call, "words");
+  return {
+    ...(digits?.kind === "number" ? { digits: digits.number } : {}),
+    ...(style === "compact" || style === "text" ? { style } : {}),
+    ...(sign === "absolute" || sign === "signed" || sign === "plain" ? { sign } : {}),
+    ...(unit === null ? {} : { unit }),
+    ...(words === null ? {} : { words }),
+  };
+}
+
+function flag(call: Call, name: string): boolean | null {
+  const found = call.options.get(name);
+  return found?.kind === "flag" ? found.flag : null;
+}
+
+/** Direction of the figure as it is printed, so that nothing rises by 0.0 percent. */
+export function signOf(call: Call, fact: Fact, stage: Stage): -1 | 0 | 1 {
+  return printedSign(fact.value, fact.unit, fact.digits, formOf(call), stage.scene.voice);
+}
+
+/** The verb whose turn it is, or the next one of its list that this note has not used. */
+function moved(call: Call, fact: Fact, stage: Stage): string {
+  const { voice, ordinal, series } = stage.scene;
+  const naming = series.get(fact.series);
+  const days = daysBetween(fact.window.from, fact.window.to);
+  const kind = naming === undefined ? "default" : kindOf(naming.unit, naming.every, days);
+  const asked = textOf(call.options.get("form"));
+  const form: VerbForm = asked === "participle" || asked === "noun" ? asked : "past";
+  const direction = signOf(call, fact, stage);
+  const say = (turn: number): string =>
+    verb(direction, bandOf(fact, kind, voice), turn, form, voice, kind);
+  const first = ordinal + call.slot;
+  const fresh = Array.from({ length: 8 }, (_, step) => say(first + step)).find(
+    (each) => !stage.used.has(each),
+  );
+  const chosen = fresh ?? say(first);
+  stage.used = new Set([...stage.used, chosen]);
+  return chosen;
+}
+
+function directionOf(call: Call, fact: Fact, stage: Stage): string {
+  const sign = signOf(call, fact, stage);
+  const side = sign > 0 ? "up" : "down";
+  return textOf(call.options.get(sign === 0 ? "flat" : side)) ?? "";
+}
+
+/** The week a day lies in, as the reader of the published day calls it. */
+function weekOf(day: Day, stage: Stage): string {
+  const { voice, published } = stage.scene;
+  const weeks = weekNumber(published) - weekNumber(day);
+  if (weeks === 0) return "this week";
+  if (weeks === 1) return `${voice.dates.last} week`;
+  return sayDay(day, "period", published, "week", voice).replace(/^/, "in ");
+}
+
+function dayForm(helper: string): DayForm | null {
+  switch (helper) {
+    case "date":
+    case "month":
+    case "period":
+    case "full":
+    case "year":
+    case "since":
+      return helper;
+    default:
+      return null;
+  }
+}
+
+function checkUnit(call: Call, fact: Fact, stage: Stage): void {
+  const units = helperNamed(call.helper)?.units ?? [];
+  if (units.length === 0 || units.includes(fact.unit)) return;
+  const message = `{{${call.helper}}} says ${units.join(" or ")}, and "${fact.id}" is in ${fact.unit}`;
+  report("wrong-kind", call.at, message, "say it with {{figure}}, or name another fact", stage);
+}
+
+function report(rule: string, at: Place, message: string, hint: string, stage: Stage): void {
+  stage.problems.push(problem(rule, at, message, hint));
+}
