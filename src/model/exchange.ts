@@ -7,6 +7,9 @@ import { addDays, day, dayOf, toNumber, weekdayOf, yearOf } from "./day.ts";
  * Day, on a Sunday the Monday after.
  */
 const CLOSED_OUT_OF_TURN: readonly Day[] = [
+  "1980-11-04",
+  "1985-09-27",
+  "1994-04-27",
   "2001-09-11",
   "2001-09-12",
   "2001-09-13",

@@ -1,0 +1,97 @@
+import type { Basis, Day, Frequency, Place, Release, Unit } from "../model/index.ts";
+
+/** A column of the file that becomes a series of its own. */
+export interface Part {
+  /** "open", "high", "low", "close", "volume"; "" where the entry is one series. */
+  readonly name: string;
+  readonly column: string;
+  readonly unit: Unit;
+  readonly basis: Basis;
+  readonly precision: number;
+  /** Power of ten the file's figures are multiplied by. */
+  readonly shift: number;
+  readonly negative: boolean;
+}
+
+export interface NumberForm {
+  readonly missing: ReadonlySet<string>;
+  readonly thousands: string | null;
+  readonly decimal: "." | ",";
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly minus: "-5" | "(5)" | "5-" | "−5";
+  readonly exponent: boolean;
+}
+
+/** "split-like": ratios of a split, and changes beyond reason; "tenfold": a change of unit; "any": no test. */
+export type Jumps = "split-like" | "tenfold" | "any";
+
+/** One entry of the catalogue, complete: how a file, or a filtered part of it, is to be read. */
+export interface Entry {
+  readonly id: string;
+  readonly kind: "bars" | "value";
+  readonly name: string;
+  readonly noun: string;
+  readonly every: Frequency;
+  /** Relative to the data folder; unpacked where it ends in .gz. */
+  readonly file: string;
+  readonly encoding: "utf-8" | "latin-1";
+  readonly delimiter: string;
+  readonly dayColumn: string;
+  readonly date: string;
+  readonly period: "day" | "month-end";
+  readonly where: readonly (readonly [column: string, value: string])[];
+  readonly number: NumberForm;
+  readonly parts: readonly Part[];
+  readonly release: Release;
+  /** Column that tells the release day; where a cell is empty the rule holds. */
+  readonly releaseColumn: string | null;
+  readonly complete: string | null;
+  /** Are holes in the file known and not worth a remark? */
+  readonly sparse: boolean;
+  readonly opinion: Opinion | null;
+  readonly jumps: Jumps;
+  /** New shares for one old: values before the day are restated. One for one: the jump is real. */
+  readonly splits: ReadonlyMap<Day, number>;
+  readonly publisher: string;
+  readonly url: string | null;
+  readonly sample: boolean;
+  /** Where the catalogue describes it. */
+  readonly place: Place;
+}
+
+export interface Opinion {
+  readonly series: string;
+  readonly every: "day" | "week";
+  /** Relative difference from which on the two disagree. */
+  readonly tolerance: number;
+}
+
+export interface Catalog {
+  readonly file: string;
+  readonly entries: ReadonlyMap<string, Entry>;
+}
+
+/** Ids of the series an entry gives: "rut.close", or "margin-debt" itself. */
+export function seriesIdsOf(entry: Entry): readonly string[] {
+  return entry.parts.map((part) => seriesId(entry, part));
+}
+
+export function seriesId(entry: Entry, part: Part): string {
+  return part.name === "" ? entry.id : `${entry.id}.${part.name}`;
+}
+
+/** Every id a report may name: those of the series, and those of the bar files themselves. */
+export function knownIds(catalog: Catalog): readonly string[] {
+  return [...catalog.entries.values()].flatMap((entry) =>
+    entry.kind === "bars" ? [entry.id, ...seriesIdsOf(entry)] : [entry.id],
+  );
+}
+
+export function entryOf(catalog: Catalog, id: string): Entry | null {
+  const whole = catalog.entries.get(id);
+  if (whole !== undefined) return whole;
+  const dot = id.lastIndexOf(".");
+  const entry = catalog.entries.get(id.slice(0, Math.max(dot, 0)));
+  return entry !== undefined && seriesIdsOf(entry).includes(id) ? entry : null;
+}

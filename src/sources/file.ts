@@ -1,0 +1,104 @@
+import { createHash } from "node:crypto";
+import { readFileSync, realpathSync, statSync } from "node:fs";
+import path from "node:path";
+import { gunzipSync } from "node:zlib";
+import type { Decoded, Place } from "../model/index.ts";
+import { problem } from "../model/index.ts";
+import { pathFault } from "./path.ts";
+
+export interface Content {
+  /** As a user would type it: the data folder and the file in it. */
+  readonly shown: string;
+  /** As they lie on the disk. */
+  readonly bytes: Uint8Array;
+  /** SHA-256 of the bytes as they lie on the disk. */
+  readonly hash: string;
+}
+
+const LARGEST = 64 * 1024 * 1024;
+const MEGABYTES = `${LARGEST / 1024 / 1024} MB`;
+
+/** Reads a file of the data folder; `asked` is where the catalogue names it. */
+export function readDataFile(folder: string, file: string, asked: Place): Decoded<Content> {
+  const shown = path.join(folder, file);
+  const refuse = (rule: string, message: string, hint: string): Decoded<Content> => ({
+    ok: false,
+    problems: [problem(rule, asked, message, hint)],
+  });
+  const fault = pathFault(file);
+  if (fault !== null) return refuse("data-path", fault.message, fault.hint);
+  try {
+    const root = realpathSync(folder);
+    const target = realpathSync(path.join(folder, file));
+    if (!target.startsWith(root + path.sep)) {
+      return refuse(
+        "data-path",
+        `${shown} is a link out of the data folder`,
+        "put the file itself there",
+      );
+    }
+    const about = statSync(target);
+    if (!about.isFile()) return refuse("data-file", `${shown} is no file`, "name a file");
+    if (about.size > LARGEST) {
+      return refuse(
+        "data-size",
+        `${shown} is larger than ${MEGABYTES}`,
+        "split the file, or keep the rows that are needed",
+      );
+    }
+    const bytes = readFileSync(target);
+    return { ok: true, value: { shown, bytes, hash: sha256(bytes) }, problems: [] };
+  } catch (error) {
+    return refuse(
+      "data-file",
+      `${shown} cannot be read: ${reasonOf(error)}`,
+      "put the file there, or correct file: or --data",
+    );
+  }
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** The bytes themselves, or what gzip packed into them where the name ends in .gz. */
+export function unpack(bytes: Uint8Array, file: string, shown: string): Decoded<Uint8Array> {
+  if (!file.endsWith(".gz")) return { ok: true, value: bytes, problems: [] };
+  try {
+    return { ok: true, value: gunzipSync(bytes, { maxOutputLength: LARGEST }), problems: [] };
+  } catch (error) {
+    const code = codeOf(error);
+    const [rule, message, hint] =
+      code === "ERR_BUFFER_TOO_LARGE"
+        ? ["data-size", `the file holds more than ${MEGABYTES} when unpacked`, "split the file"]
+        : [
+            "data-text",
+            "the name ends in .gz, but the file is not whole gzip",
+            "pack it again, or take .gz off its name",
+          ];
+    return { ok: false, problems: [problem(rule, { file: shown }, message, hint)] };
+  }
+}
+
+function reasonOf(error: unknown): string {
+  switch (codeOf(error)) {
+    case "ENOENT":
+      return "there is no such file";
+    case "EACCES":
+      return "reading it is not allowed";
+    case "ELOOP":
+      return "its links lead in a circle";
+    case "ENOTDIR":
+      return "a part of its path is no folder";
+    case null:
+      throw error;
+    default:
+      return String(codeOf(error));
+  }
+}
+
+function codeOf(error: unknown): string | null {
+  return error instanceof Error && "code" in error && typeof error.code === "string"
+    ? error.code
+    : null;
+}

@@ -1,0 +1,97 @@
+import type { Day } from "../model/index.ts";
+import { daysBetween, roundText } from "../model/index.ts";
+import type { Entry } from "./entry.ts";
+import type { Row } from "./rows.ts";
+
+/** Ratios of splits and reverse splits that happen. */
+const SPLITS: readonly number[] = [1.5, 2, 3, 4, 5, 6, 7, 8, 10, 15, 20, 25, 30, 40, 50, 100];
+/** How far the open, and the close after a day's trading, may lie from the ratio. */
+const AT_OPEN = 0.04;
+const AT_CLOSE = 0.08;
+/** No market moves so far in a day. */
+const BEYOND_REASON = 2.5;
+/** A change of unit: thousands for units, or hundreds for thousands. */
+const TENFOLD = 10;
+/** A jump back within this leaves the series where it was. */
+const BACK = 0.2;
+/** Neighbours further apart than this, in days, say nothing about one day. */
+const APART: Readonly<Record<Entry["every"], number>> = {
+  day: 7,
+  week: 21,
+  "half-month": 40,
+  month: 70,
+};
+
+/**
+ * Values from an unexplained jump on are on another footing than those before it; so all of them are
+ * doubtful, until a jump back. A split that the catalogue declares is restated before it comes here;
+ * a day declared with the ratio 1 is a jump known to be real.
+ */
+export function jumpDoubts(
+  entry: Entry,
+  rows: readonly Row[],
+): readonly (readonly [Day, string])[] {
+  if (entry.jumps === "any") return [];
+  const at = entry.kind === "bars" ? 3 : 0;
+  const found: (readonly [Day, string])[] = [];
+  let footing = 1;
+  let reason = "";
+  for (let index = 1; index < rows.length; index++) {
+    const before = rows[index - 1];
+    const row = rows[index];
+    const old = before?.values[at];
+    const value = row?.values[at];
+    if (before === undefined || row === undefined || !old || !value) continue;
+    const ratio = value / old;
+    const open = entry.kind === "bars" ? row.values[0] : null;
+    const near = daysBetween(before.day, row.day) <= APART[entry.every];
+    if (near && !entry.splits.has(row.day) && leaps(entry, ratio, open ? open / old : ratio)) {
+      footing *= ratio;
+      if (Math.abs(footing - 1) <= BACK || Math.abs(1 / footing - 1) <= BACK) footing = 1;
+      else
+        reason = `on ${row.day} the value is ${said(ratio)} times the one before, with no split or change of unit declared`;
+    }
+    if (footing !== 1) found.push([row.day, reason]);
+  }
+  return found;
+}
+
+function leaps(entry: Entry, ratio: number, atOpen: number): boolean {
+  const size = ratio < 1 ? 1 / ratio : ratio;
+  if (entry.jumps === "tenfold") return !(size < TENFOLD);
+  if (size >= BEYOND_REASON) return true;
+  const open = atOpen < 1 ? 1 / atOpen : atOpen;
+  return SPLITS.some(
+    (split) => Math.abs(size / split - 1) <= AT_CLOSE && Math.abs(open / split - 1) <= AT_OPEN,
+  );
+}
+
+/** Three figures of it: 0.143, 2.16, 271000. */
+function said(ratio: number): string {
+  return roundText(ratio, 2 - Math.floor(Math.log10(ratio)));
+}
+
+/** Values before a declared split as they would be had it happened earlier: prices down, shares up. */
+export function restate(entry: Entry, rows: readonly Row[]): readonly Row[] {
+  if (entry.splits.size === 0) return rows;
+  return rows.map((row) => {
+    const factor = splitFactor(entry, row.day);
+    if (factor === 1) return row;
+    const values = row.values.map((value, index) =>
+      value === null ? null : restated(value, factor, entry.parts[index]?.unit ?? "price"),
+    );
+    return { ...row, values };
+  });
+}
+
+/** New shares for one of the given day, by the splits declared after it. */
+export function splitFactor(entry: Entry, day: Day): number {
+  let factor = 1;
+  for (const [split, ratio] of entry.splits) if (day < split) factor *= ratio;
+  return factor;
+}
+
+export function restated(value: number, factor: number, unit: string): number {
+  if (factor === 1) return value;
+  return unit === "shares" ? value * factor : value / factor;
+}

@@ -1,0 +1,115 @@
+import { Buffer } from "node:buffer";
+import { gunzipSync } from "node:zlib";
+import { parseDay } from "../model/index.ts";
+import type { Entry, Part } from "./entry.ts";
+import { seriesId } from "./entry.ts";
+import { restated, splitFactor } from "./jumps.ts";
+import { compileDay, periodDay } from "./date.ts";
+
+/** The value a line of the file holds for a part of the entry, read anew; null where there is none. */
+export type Reread = (series: string, line: number) => number | null;
+
+/**
+ * A second way from the raw bytes to a value, for the proof: it shares neither the table reader nor
+ * the number reader with the first. Cells are cut by hand and the number is put together digit by
+ * digit from the declared marks.
+ */
+export function rereader(bytes: Uint8Array, entry: Entry): Reread {
+  const raw = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+  const text = textOf(raw, entry);
+  const starts = lineStarts(text);
+  const firstLine = starts.find((at) => text.slice(at, at + 1000).trim() !== "") ?? 0;
+  const header = cut(text, firstLine, entry.delimiter);
+  const dayAt = header.indexOf(entry.dayColumn.trim());
+  return (series, line) => {
+    const part = entry.parts.find((each) => seriesId(entry, each) === series);
+    const start = starts[line - 1];
+    if (part === undefined || start === undefined) return null;
+    const cells = cut(text, start, entry.delimiter);
+    const value = numberOf(cells[header.indexOf(part.column.trim())] ?? "", entry, part);
+    if (value === null) return null;
+    return entry.splits.size === 0 ? value : afterSplits(value, cells[dayAt] ?? "", entry, part);
+  };
+}
+
+/** One value of one line; for many lines of a file `rereader` is the cheaper way. */
+export function rereadLine(
+  bytes: Uint8Array,
+  entry: Entry,
+  series: string,
+  line: number,
+): number | null {
+  return rereader(bytes, entry)(series, line);
+}
+
+function textOf(bytes: Uint8Array, entry: Entry): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return Buffer.from(bytes.subarray(2)).toString("utf16le");
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) {
+    return Buffer.from(bytes.subarray(2)).swap16().toString("utf16le");
+  }
+  const text = Buffer.from(bytes).toString(entry.encoding === "latin-1" ? "latin1" : "utf8");
+  return text.startsWith("\uFEFF") ? text.slice(1) : text;
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (const match of text.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length);
+  return starts;
+}
+
+/** The cells of the row that begins at the offset. */
+function cut(text: string, start: number, delimiter: string): readonly string[] {
+  const cells: string[] = [];
+  let cell = "";
+  let inside = false;
+  for (let at = start; at < text.length; at++) {
+    const sign = text.charAt(at);
+    if (sign === '"') {
+      if (inside && text.charAt(at + 1) === '"') {
+        cell += '"';
+        at += 1;
+      } else inside = !inside;
+    } else if (!inside && sign === delimiter) {
+      cells.push(cell.trim());
+      cell = "";
+    } else if (!inside && (sign === "\n" || sign === "\r")) break;
+    else cell += sign;
+  }
+  cells.push(cell.trim());
+  return cells;
+}
+
+function numberOf(cell: string, entry: Entry, part: Part): number | null {
+  const { thousands, decimal, missing, prefix, suffix } = entry.number;
+  if (missing.has(cell)) return null;
+  const negative = /^[-−(]|-$/.test(cell);
+  let digits = "";
+  let exponent = part.shift;
+  let rest = cell.replace(/^[-−(]/, "").replace(/[-)]$/, "");
+  if (prefix !== "" && rest.startsWith(prefix)) rest = rest.slice(prefix.length);
+  if (suffix !== "" && rest.endsWith(suffix)) rest = rest.slice(0, -suffix.length);
+  const power = /[eE]([+-]?\d+)$/.exec(rest);
+  if (power !== null) {
+    exponent += Number(power[1]);
+    rest = rest.slice(0, power.index);
+  }
+  let fraction = false;
+  for (const sign of rest.replace(/^-/, "")) {
+    if (sign >= "0" && sign <= "9") {
+      digits += sign;
+      if (fraction) exponent -= 1;
+    } else if (sign === decimal) fraction = true;
+    else if (sign !== thousands) return null;
+  }
+  if (digits === "") return null;
+  const value = Number(`${digits}e${exponent}`);
+  return negative && value !== 0 ? -value : value;
+}
+
+function afterSplits(value: number, cell: string, entry: Entry, part: Part): number | null {
+  const form = compileDay(entry.date);
+  const day = form.ok ? form.read(cell) : parseDay(cell);
+  if (day === null) return null;
+  return restated(value, splitFactor(entry, periodDay(day, entry.period)), part.unit);
+}

@@ -1,0 +1,143 @@
+import { z } from "zod";
+import type { Unit } from "../model/index.ts";
+import { parseDay } from "../model/index.ts";
+
+const UNITS = [
+  "index",
+  "price",
+  "money",
+  "shares",
+  "contracts",
+  "score",
+  "net percent",
+  "ratio",
+  "points",
+  "multiple",
+  "count",
+] as const satisfies readonly Unit[];
+
+export const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday"] as const;
+
+const text = z.string().min(1);
+const dayText = z.string().refine((value) => parseDay(value) !== null, {
+  error: "a day is written 2025-03-31",
+});
+const mark = z.string().length(1, "one sign is wanted");
+
+/** Every rule may have days on which the figures came out against it, and a column that tells them. */
+const late = {
+  column: text.optional(),
+  exceptions: z.record(dayText, dayText).optional(),
+};
+
+const release = z.discriminatedUnion("rule", [
+  z.strictObject({ rule: z.literal("same day"), ...late }),
+  z.strictObject({ rule: z.literal("sessions after"), sessions: z.int().min(1).max(60), ...late }),
+  z.strictObject({
+    rule: z.literal("session of next month"),
+    session: z.int().min(1).max(20),
+    ...late,
+  }),
+  z.strictObject({
+    rule: z.literal("weekday of next month"),
+    weekday: z.enum(WEEKDAYS),
+    nth: z.int().min(1).max(4),
+    ...late,
+  }),
+  z.strictObject({ rule: z.literal("weekday after"), weekday: z.enum(WEEKDAYS), ...late }),
+]);
+
+/** How numbers are written in the file. */
+const numbers = {
+  missing: z.array(z.string()).default([""]),
+  thousands: mark.optional(),
+  decimal: z.enum([".", ","]).default("."),
+  prefix: text.optional(),
+  suffix: text.optional(),
+  minus: z.enum(["-5", "(5)", "5-", "−5"]).default("-5"),
+  exponent: z.boolean().default(false),
+  negative: z.boolean().optional(),
+  scale: z
+    .number()
+    .positive()
+    .refine((value) => Number.isInteger(Math.log10(value)), {
+      error: "a power of ten is wanted: 1000, 1000000, 0.01",
+    })
+    .default(1),
+};
+
+const shared = {
+  name: text,
+  noun: text,
+  unit: z.enum(UNITS),
+  every: z.enum(["day", "week", "half-month", "month"]),
+  file: text,
+  encoding: z.enum(["utf-8", "latin-1"]).default("utf-8"),
+  delimiter: mark.default(","),
+  date: text.default("yyyy-mm-dd"),
+  period: z.enum(["day", "month-end"]).default("day"),
+  where: z.record(text, z.string()).default({}),
+  ...numbers,
+  precision: z.int().min(-12).max(12),
+  release: release.default({ rule: "same day" }),
+  complete: text.optional(),
+  sparse: z.boolean().default(false),
+  jumps: z.enum(["split-like", "tenfold", "any"]).optional(),
+  splits: z.record(dayText, z.number().positive()).default({}),
+  publisher: text,
+  url: z
+    .string()
+    .regex(/^https?:\/\//, "an address begins with https://")
+    .optional(),
+  sample: z.boolean().default(false),
+};
+
+const opinion = z.strictObject({
+  series: text,
+  every: z.enum(["day", "week"]).default("week"),
+  tolerance: z.number().positive().max(0.1),
+});
+
+const bars = z.strictObject({
+  kind: z.literal("bars"),
+  columns: z.strictObject({
+    day: text,
+    open: text,
+    high: text,
+    low: text,
+    close: text,
+    volume: text.optional(),
+  }),
+  "second-opinion": opinion.optional(),
+  ...shared,
+});
+
+const value = z.strictObject({
+  kind: z.literal("value"),
+  day: text,
+  column: text,
+  basis: z.enum(["reported", "close"]).default("reported"),
+  "second-opinion": opinion.optional(),
+  ...shared,
+});
+
+const id = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/,
+    "a name of small letters, digits, dots and hyphens is wanted",
+  );
+
+/** What `catalog.yaml` may say. */
+export const catalogSchema = z.strictObject({
+  series: z.record(id, z.discriminatedUnion("kind", [bars, value])),
+});
+
+export type CatalogText = z.infer<typeof catalogSchema>;
+export type EntryText = CatalogText["series"][string];
+export type ReleaseText = z.infer<typeof release>;
+
+/** For editors' completion in their YAML. */
+export function catalogJsonSchema(): unknown {
+  return z.toJSONSchema(catalogSchema, { io: "input" });
+}
