@@ -4,7 +4,9 @@
 export type Day = string & { readonly day: unique symbol };
 
 const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
-const MS = 86_400_000;
+/** Days from 0000-03-01 to 1970-01-01, and of 400 years. */
+const EPOCH = 719_468;
+const ERA = 146_097;
 const LENGTHS: readonly number[] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** The day the text names, or null where it is no day of the calendar (30 February, month 13). */
@@ -32,30 +34,57 @@ export function day(text: string): Day {
 
 /** Days may run over: dayOf(2025, 2, 30) is 2 March, dayOf(2025, 0, 1) is 1 December 2024. */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day {
-  return fromNumber(Date.UTC(year, month - 1, dayOfMonth) / MS);
+  const overflow = Math.floor((month - 1) / 12);
+  return fromNumber(count(year + overflow, month - 12 * overflow, dayOfMonth));
 }
 
 /** Days since 1970-01-01. */
 export function toNumber(value: Day): number {
-  return Date.UTC(yearOf(value), monthOf(value) - 1, dayOfMonth(value)) / MS;
+  return count(yearOf(value), monthOf(value), dayOfMonth(value));
+}
+
+/** The counted year begins in March, so that the leap day is its last: its months are 153 days in five. */
+function count(year: number, month: number, date: number): number {
+  const counted = month > 2 ? year : year - 1;
+  const months = Math.floor((153 * ((month + 9) % 12) + 2) / 5);
+  const leaps = Math.floor(counted / 4) - Math.floor(counted / 100) + Math.floor(counted / 400);
+  return counted * 365 + leaps + months + date - 1 - EPOCH;
 }
 
 export function fromNumber(days: number): Day {
+  const counted = days + EPOCH;
+  const era = Math.floor(counted / ERA);
+  const inEra = counted - era * ERA;
+  const leaps = Math.floor(inEra / 1460) - Math.floor(inEra / 36_524) + Math.floor(inEra / 146_096);
+  const year = Math.floor((inEra - leaps) / 365);
+  const inYear = inEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
+  const month = Math.floor((5 * inYear + 2) / 153);
+  const date = inYear - Math.floor((153 * month + 2) / 5) + 1;
+  const full = year + era * 400 + (month > 9 ? 1 : 0);
+  const text = `${String(full).padStart(4, "0")}-${two(month > 9 ? month - 9 : month + 3)}-${two(date)}`;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- made from a day of the calendar
-  return new Date(days * MS).toISOString().slice(0, 10) as Day;
+  return text as Day;
+}
+
+function two(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
 }
 
 export function yearOf(value: Day): number {
-  return Number(value.slice(0, 4));
+  return digit(value, 0) * 1000 + digit(value, 1) * 100 + digit(value, 2) * 10 + digit(value, 3);
 }
 
 /** 1 to 12. */
 export function monthOf(value: Day): number {
-  return Number(value.slice(5, 7));
+  return digit(value, 5) * 10 + digit(value, 6);
 }
 
 export function dayOfMonth(value: Day): number {
-  return Number(value.slice(8, 10));
+  return digit(value, 8) * 10 + digit(value, 9);
+}
+
+function digit(value: Day, at: number): number {
+  return value.charCodeAt(at) - 48;
 }
 
 /** 1 is Monday, 7 is Sunday. */

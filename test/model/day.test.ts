@@ -3,9 +3,12 @@ import {
   addDays,
   addMonths,
   day,
+  dayOf,
   daysBetween,
   endOfMonth,
+  fromNumber,
   parseDay,
+  toNumber,
   weekdayOf,
 } from "../../src/model/index.ts";
 
@@ -45,5 +48,23 @@ describe("day", () => {
     // From 9 April to 16 May 2025: 21 days left in April and 16 in May.
     expect(daysBetween(day("2025-04-09"), day("2025-05-16"))).toBe(37);
     expect(daysBetween(day("2025-05-16"), day("2025-04-09"))).toBe(-37);
+  });
+
+  it("counts days as the calendar of the language does", () => {
+    for (let count = -30_000; count < 60_000; count += 7) {
+      const expected = new Date(count * 86_400_000).toISOString().slice(0, 10);
+      expect(fromNumber(count)).toBe(expected);
+      expect(toNumber(day(expected))).toBe(count);
+    }
+  });
+
+  it.each([
+    [2025, 2, 30, "2025-03-02"],
+    [2025, 0, 1, "2024-12-01"],
+    [2024, 3, 0, "2024-02-29"],
+    [2025, 25, 1, "2027-01-01"],
+    [2025, -12, 15, "2023-12-15"],
+  ])("lets %i-%i-%i run over", (year, month, date, expected) => {
+    expect(dayOf(year, month, date)).toBe(expected);
   });
 });
