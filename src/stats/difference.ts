@@ -15,10 +15,10 @@ export const difference: Statistic<z.infer<typeof options>> = {
   summary: "The difference of two facts of the same unit and basis.",
   method:
     "The second less the first, in the unit of both; levels of an index, scores and percentages differ by points. Facts of unlike unit or basis are not set off against each other.",
-  definition: "to − from.",
+  definition: "The second less the first, to − from.",
   options,
   parts: { "": "The difference, in the unit of the two facts; state above, below or equal." },
-  example: "gap: { statistic: difference, from: si-march, to: si-april }",
+  example: "gap: { statistic: difference, from: si-high, to: short-interest }",
   find: ({ from: fromId, to: toId }, context) => {
     const from = context.fact(fromId);
     const to = context.fact(toId);

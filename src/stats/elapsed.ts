@@ -23,7 +23,7 @@ export const elapsed: Statistic<z.infer<typeof options>> = {
   definition: "Difference of two calendar days.",
   options,
   parts: { "": "Calendar days; its day is the later one." },
-  example: "rally-time: { statistic: elapsed, from: rally.from, to: rally.to }",
+  example: "record-age: { statistic: elapsed, from: record.prior, to: record }",
   find: ({ from, to }, context) => {
     const start = end(from, context);
     const stop = end(to, context);

@@ -44,7 +44,8 @@ export const place: Statistic<z.infer<typeof options>> = {
       withhold(`${series.name} has ${window.length} readings in the window, fewer than ${least}`);
     }
     const cites = window.map((each) => cite(series, each));
-    const named = { readings: window.length };
+    const span = over === "all" ? {} : { [`${over.unit}s`]: over.count };
+    const named = { readings: window.length, ...span };
     const flat = window.every((each) => each.value === latest.value);
     return {
       "": finding({

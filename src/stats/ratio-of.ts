@@ -20,10 +20,10 @@ export const ratioOf: Statistic<z.infer<typeof options>> = {
   summary: "One fact as a multiple of another of the same unit and basis, or as a share of it.",
   method:
     "The first divided by the second. Withheld where the second is zero or negative, or where a share would pass one thousand percent.",
-  definition: "of / by.",
+  definition: "The first divided by the second, of / by.",
   options,
   parts: { "": "The quotient, as a multiple or a ratio; state above, below or equal to one." },
-  example: "times: { statistic: ratio-of, of: si-april, by: si-march }",
+  example: "times: { statistic: ratio-of, of: short-interest, by: si-turn }",
   find: ({ of: ofId, by: byId, as }, context) => {
     const of = context.fact(ofId);
     const by = context.fact(byId);

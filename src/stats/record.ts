@@ -40,14 +40,15 @@ export const record: Statistic<Options> = {
   name: "record",
   summary: "The all-time high or low of a series, and the prior record that it passed.",
   method:
-    "The most extreme value known on the as-of day, and the first day it was reached. Only for a series that the catalogue declares complete for records, and without a missing reading. The prior record is the last one that had stood for at least `stood` (three months) before it was first exceeded: the peak before the run-up in which the present record was set, not the day before. On bars the basis is intraday (highs, lows) or close, and all parts keep to it.",
+    "The most extreme value known on the as-of day, and the first day it was reached. Only for a series that the catalogue declares complete for records, and without a missing reading. The prior record is the last one that had stood for at least `stood` (three months) before it was first exceeded: the peak before the run-up in which the present record was set, not the day before. On bars the basis is intraday (highs, lows) or close; the distance alone goes from the record to the latest close on either basis, since a record is touched but an index stands where it closed.",
   definition: "Running maximum or minimum; a record is passed by a strictly further value only.",
   options,
   parts: {
     "": "The record, in the unit of the series; its state is at-record where the latest point set it, else below (or above a low).",
     prior: "The record it passed.",
     margin: "From the prior record to the record, a ratio.",
-    distance: "From the record to the latest point on the same basis, a ratio.",
+    distance:
+      "From the record to where the series stands now, a ratio: of bars to the latest close.",
     elapsed: "Calendar days from the prior record to the record.",
     age: "Calendar days from the record to the latest point.",
   },
@@ -63,7 +64,8 @@ export const record: Statistic<Options> = {
     const records = runningRecords(points, chosen.side);
     const set = records.at(-1) ?? latest;
     const prior = priorRecord(records, chosen.stood);
-    return findings(series, chosen.side, set, prior, latest);
+    const now = chosen.bars === undefined ? series : context.bars(chosen.bars).close;
+    return findings(series, chosen.side, { set, prior, latest }, now);
   },
 };
 
@@ -77,18 +79,22 @@ function seriesFor({ series, bars, basis, side }: Options, context: Context): Se
 function findings(
   series: Series,
   side: Side,
-  set: Point,
-  prior: Point | null,
-  latest: Point,
+  {
+    set,
+    prior,
+    latest,
+  }: { readonly set: Point; readonly prior: Point | null; readonly latest: Point },
+  now: Series,
 ): Findings {
+  const stands = newest(own(now));
   const window = { from: series.points[0]?.day ?? set.day, to: latest.day };
   const away = side === "high" ? "below" : "above";
   const state = set.day === latest.day ? "at-record" : away;
-  const change = (from: Point, to: Point) =>
+  const change = (from: Point, to: Point, of: Series) =>
     finding({
       series,
       ...measure(series, "percent", from, to),
-      cites: [cite(series, from), cite(series, to)],
+      cites: [cite(series, from), cite(of, to)],
     });
   const none: Unsaid = { unsaid: "no earlier record in the data stood long enough" };
   return {
@@ -103,8 +109,8 @@ function findings(
       state,
     }),
     prior: prior === null ? none : pointFinding(series, prior, { window }),
-    margin: prior === null ? none : said(() => change(prior, set)),
-    distance: said(() => change(set, latest)),
+    margin: prior === null ? none : said(() => change(prior, set, series)),
+    distance: said(() => change(set, stands, now)),
     elapsed: prior === null ? none : daysFinding(series, prior, set),
     age: daysFinding(series, set, latest),
   };

@@ -28,8 +28,7 @@ export const verdict: Statistic<z.infer<typeof options>> = {
     from: "The price on the day positions turned.",
     to: "The price at the end.",
   },
-  example:
-    "shorts: { statistic: verdict, series: rut.close, after: si-turn, until: swing, side: short }",
+  example: "shorts: { statistic: verdict, series: rut.close, after: si-turn, side: short }",
   find: ({ series: id, side, after, until }, context) => {
     const series = context.series(id);
     const from = pointAt(series, after, context);
