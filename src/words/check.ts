@@ -34,7 +34,7 @@ type Tell = (path: Path, message: string) => void;
 export function checkWords(pack: Pack, context: z.RefinementCtx): void {
   const tell: Tell = (path, message) => context.addIssue({ code: "custom", path, message });
   for (const direction of ["up", "down"] as const) {
-    checkMoves(pack.verbs[direction], ["verbs", direction], null, tell);
+    if (!checkMoves(pack.verbs[direction], ["verbs", direction], null, tell)) continue;
     for (const [kind, own] of Object.entries(pack.verbs.kinds)) {
       if (own === undefined) continue;
       const path = ["verbs", "kinds", kind, direction];
@@ -61,18 +61,22 @@ function given(lists: Partial): Lists {
   );
 }
 
-/** A list of a kind's own is told at its place; the common ones have been looked at already. */
-function checkMoves(lists: Lists, path: Path, own: Partial | null, tell: Tell): void {
+/**
+ * Are all words different? A list of a kind's own is told at its place; the common ones have been
+ * looked at already.
+ */
+function checkMoves(lists: Lists, path: Path, own: Partial | null, tell: Tell): boolean {
+  let good = true;
   for (const form of ["past", "participle"] as const) {
     const seen = new Map<string, string>();
-    const bands = Object.keys(lists).toSorted(
-      (a, b) => Number(isOwn(a, own)) - Number(isOwn(b, own)),
-    );
+    const common = Object.keys(lists).filter((band) => !isOwn(band, own));
+    const bands = [...common, ...Object.keys(lists).filter((band) => isOwn(band, own))];
     for (const band of bands) {
       for (const [index, verb] of (lists[band] ?? []).entries()) {
         const first = seen.get(verb[form]);
         seen.set(verb[form], first ?? band);
-        if (first === undefined || (own !== null && !isOwn(band, own))) continue;
+        if (first === undefined) continue;
+        good = false;
         tell([...path, band, index, form], `"${verb[form]}" stands in "${first}" already`);
       }
     }
@@ -80,6 +84,7 @@ function checkMoves(lists: Lists, path: Path, own: Partial | null, tell: Tell): 
   for (const [band, list] of Object.entries(lists)) {
     if (own === null || isOwn(band, own)) checkNouns(list, [...path, band], tell);
   }
+  return good;
 }
 
 function isOwn(band: string, own: Partial | null): boolean {

@@ -9,7 +9,7 @@ const YEAR = 365.25;
 
 /**
  * A length of time as a person says it, no more precise than is true. Up to 13 days: days. Up to
- * 62: weeks, to within a day or named as under, over or half. Up to two years: months, likewise.
+ * 58: weeks, to within a day or named as under, over or half. Up to two years: months, likewise.
  * From there: years and halves; from ten years on no halves. "Almost" and "just over" lie on the
  * side they name; a round number lies within a day of weeks, about five days of months (a month or a
  * year), fifteen of months above 12 and a month of years.
@@ -19,7 +19,7 @@ export function sayElapsed(days: number, voice: Voice): string {
   if (days === 0) return "less than a day";
   if (days === 7) return amount(1, "weeks", voice);
   if (days < 14) return amount(days, "days", voice);
-  if (days <= 62) return weeks(days, voice);
+  if (days <= 58) return weeks(days, voice);
   return days < 2 * YEAR - 30 ? months(days / MONTH, voice) : years(days / YEAR, voice);
 }
 

@@ -1,5 +1,5 @@
 import type { Unit } from "../model/index.ts";
-import { decimal } from "./decimal.ts";
+import { decimalValue } from "./decimal.ts";
 import type { ValueForm } from "./value.ts";
 import type { Voice } from "./voice.ts";
 
@@ -12,14 +12,19 @@ export interface Scale {
 }
 
 const STEPS = [
+  { name: null, power: 0 },
   { name: "million", power: -6 },
   { name: "billion", power: -9 },
   { name: "trillion", power: -12 },
 ] as const;
 
+/** The unit in which the decimals that the inputs allow are counted: billions of money, millions of shares. */
+const COUNTED_IN: Partial<Record<Unit, number>> = { money: -9, shares: -6, contracts: 0 };
+
 /**
- * Sums of money, shares and contracts are printed in millions, billions or trillions; the size as
- * rounded decides, so that 999.96 million is "1.0 billion".
+ * Sums of money, shares and contracts are printed in the largest of ones, millions, billions and
+ * trillions that they fill; the size as rounded decides, so that 999.96 million is "1.0 billion".
+ * One that the inputs know no whole number of stays larger: "$0.6 billion", not "$600 million".
  */
 export function scaleOf(
   value: number,
@@ -28,38 +33,42 @@ export function scaleOf(
   form: ValueForm,
   voice: Voice,
 ): Scale {
-  const wanted = form.digits ?? voice.figures.decimals[unit];
-  if (unit === "ratio" || unit === "percentile") {
-    return { power: 2, digits: Math.min(wanted, allowed), name: null };
+  const counted = COUNTED_IN[unit];
+  if (counted === undefined) {
+    const power = unit === "ratio" || unit === "percentile" ? 2 : 0;
+    const wanted = form.digits ?? voice.figures.decimals[unit];
+    return { power, digits: Math.min(wanted, allowed), name: null };
   }
-  const plain: Scale = { power: 0, digits: Math.min(wanted, allowed), name: null };
-  if (unit !== "money" && unit !== "shares" && unit !== "contracts") return plain;
-  return (
-    scaled(value, wanted, allowed) ?? { ...plain, digits: smallDigits(value, unit, plain, voice) }
-  );
+  const scales = STEPS.flatMap((step) => {
+    const most = allowed + counted - step.power;
+    if (step.power > counted && most < 0) return [];
+    const digits = Math.min(Math.max(most, 0), wantedAt(step.name, value, unit, form, voice));
+    return [{ ...step, digits }];
+  });
+  return fitting(value, scales);
 }
 
-function scaled(value: number, wanted: number, allowed: number): Scale | null {
-  const first = firstStep(Math.abs(value));
-  if (first === -1) return null;
-  const step = STEPS[first] ?? STEPS[2];
-  const digits = Math.min(wanted, allowed);
-  const next = STEPS[first + 1];
-  if (next !== undefined && Math.abs(Number(decimal(value, digits, step.power))) >= 1000) {
-    return { power: next.power, digits: Math.min(wanted, allowed + 3), name: next.name };
-  }
-  return { power: step.power, digits, name: step.name };
+/** The largest scale that the size fills, or the next one where it rounds up to a thousand. */
+function fitting(value: number, scales: readonly Scale[]): Scale {
+  const filled = scales.findLastIndex((each) => Math.abs(value) >= 10 ** -each.power);
+  const place = Math.max(filled, 0);
+  const found = scales[place];
+  if (found === undefined) throw new RangeError("no scale to print a figure in");
+  const next = scales[place + 1];
+  if (next === undefined) return found;
+  const printed = Math.abs(decimalValue(value, found.digits, found.power));
+  return printed >= 10 ** -next.power ? next : found;
 }
 
-/** Place of the largest step not above the size, -1 where it is under a million even when rounded to one. */
-function firstStep(size: number): number {
-  if (size >= 1e12) return 2;
-  if (size >= 1e9) return 1;
-  return size >= 999_999.5 ? 0 : -1;
-}
-
-/** Under a million whole units are printed, cents only where the sum is small. */
-function smallDigits(value: number, unit: Unit, plain: Scale, voice: Voice): number {
-  const cents = unit === "money" && Math.abs(value) < 1000;
-  return Math.min(plain.digits, cents ? voice.figures.decimals.price : 0);
+/** Ones are whole, except cents of small sums; a trillion takes decimals of its own. */
+function wantedAt(
+  name: Scale["name"],
+  value: number,
+  unit: Unit,
+  form: ValueForm,
+  voice: Voice,
+): number {
+  const { decimals } = voice.figures;
+  if (name === null) return unit === "money" && Math.abs(value) < 1000 ? decimals.price : 0;
+  return form.digits ?? (name === "trillion" ? decimals.trillion : decimals[unit]);
 }

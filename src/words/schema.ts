@@ -59,6 +59,8 @@ const figures = z
         days: decimals.default(0),
         weeks: decimals.default(0),
         months: decimals.default(0),
+        /** Of a sum that is told in trillions. */
+        trillion: decimals.default(2),
       })
       .prefault({}),
     /** Words for 0, 1, 2 …; larger numbers stand in digits. */

@@ -18,7 +18,10 @@ export interface ValueForm {
   readonly words?: boolean;
 }
 
-/** The value as it is printed. `digits` are the decimals the inputs allow, in the printed unit. */
+/**
+ * The value as it is printed. `digits` are the decimals the inputs allow: of percent, of billions
+ * of money, of millions of shares, else of the unit itself.
+ */
 export function sayValue(
   value: number,
   unit: Unit,

@@ -22,10 +22,16 @@ export function verb(
   return pick(listOf(direction, band, voice, kind), turn)[form];
 }
 
+/** A phrase of the voice whose turn it is, by the name of its list: "leaning", "high since"; null: no such list. */
+export function phrase(name: string, turn: number, voice: Voice): string | null {
+  const list = { ...voice.hedges, ...voice.superlatives }[name];
+  return list === undefined ? null : pick(list, turn);
+}
+
 /** The item whose turn it is. */
 export function pick<T>(list: readonly T[], turn: number): T {
   const found = list[((turn % list.length) + list.length) % list.length];
-  if (found === undefined) throw new RangeError("nothing to choose from");
+  if (found === undefined) throw new RangeError("the list is empty");
   return found;
 }
 
