@@ -6,3 +6,5 @@ export { HELPERS, signature } from "./helpers.ts";
 export { parseTemplate } from "./parse.ts";
 export { render, renderLine } from "./render.ts";
 export { plainText, saidIn } from "./lines.ts";
+export type { Known } from "./lint.ts";
+export { lint } from "./lint.ts";

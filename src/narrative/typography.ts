@@ -61,7 +61,7 @@ function bound(cells: readonly Cell[], stage: Stage): readonly Cell[] {
 export function beginnings(cells: readonly Cell[]): ReadonlySet<number> {
   const text = textOfCells(cells);
   const starts = sentencesOf(text).map(({ start }) => {
-    const skipped = /^["'“‘(\[\s]*/.exec(text.slice(start))?.[0].length ?? 0;
+    const skipped = /^["'“‘([\s]*/.exec(text.slice(start))?.[0].length ?? 0;
     return start + skipped;
   });
   return new Set(starts);

@@ -23,7 +23,7 @@ const VOICE = houseVoice();
 /** A fact of the small-caps note; the citation is beside the point of these tests. */
 export function fact(id: string, value: number, more: Partial<Fact> = {}): Fact {
   const on: Day = more.day ?? day("2025-05-23");
-  return Object.freeze({
+  const made: Fact = {
     kind: "fact",
     id,
     statistic: "change",
@@ -40,7 +40,8 @@ export function fact(id: string, value: number, more: Partial<Fact> = {}): Fact 
     digits: 4,
     working: "",
     ...more,
-  });
+  };
+  return Object.freeze(made);
 }
 
 export function withheld(id: string, reason = "too few points"): Withheld {
