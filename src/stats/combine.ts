@@ -22,7 +22,7 @@ export function joined(from: Finding, to: Finding, done: string): Joined {
 }
 
 /** The same recipe for citations that now stand further down the list. */
-function moved(recipe: Recipe, by: number): Recipe {
+export function moved(recipe: Recipe, by: number): Recipe {
   switch (recipe.op) {
     case "value":
       return { ...recipe, of: recipe.of + by };

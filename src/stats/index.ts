@@ -1,17 +1,28 @@
 import type { z } from "zod";
 import { average } from "./average.ts";
 import { change } from "./change.ts";
+import { confluence } from "./confluence.ts";
 import { correlation } from "./correlation.ts";
+import { crossings } from "./crossings.ts";
 import { difference } from "./difference.ts";
+import { drawdown } from "./drawdown.ts";
 import { elapsed } from "./elapsed.ts";
 import { last } from "./last.ts";
 import { leadLag } from "./lead-lag.ts";
+import { level } from "./level.ts";
+import { momentumFade } from "./momentum-fade.ts";
+import { nearLevel } from "./near-level.ts";
 import { place } from "./place.ts";
+import { rally } from "./rally.ts";
+import { range } from "./range.ts";
 import { ratioOf } from "./ratio-of.ts";
 import { record } from "./record.ts";
 import { release } from "./release.ts";
 import { streak } from "./streak.ts";
 import { superlative } from "./superlative.ts";
+import { swingHigh } from "./swing-high.ts";
+import { swingLow } from "./swing-low.ts";
+import { trendLine } from "./trend-line.ts";
 import { turningPoint } from "./turning-point.ts";
 import { verdict } from "./verdict.ts";
 import type { Context, Findings, Statistic } from "./statistic.ts";
@@ -29,17 +40,28 @@ export interface AnyStatistic extends Omit<Statistic, "options" | "find"> {
 export const statistics: readonly AnyStatistic[] = [
   entry(average),
   entry(change),
+  entry(confluence),
   entry(correlation),
+  entry(crossings),
   entry(difference),
+  entry(drawdown),
   entry(elapsed),
   entry(last),
   entry(leadLag),
+  entry(level),
+  entry(momentumFade),
+  entry(nearLevel),
   entry(place),
+  entry(rally),
+  entry(range),
   entry(ratioOf),
   entry(record),
   entry(release),
   entry(streak),
   entry(superlative),
+  entry(swingHigh),
+  entry(swingLow),
+  entry(trendLine),
   entry(turningPoint),
   entry(verdict),
 ];

@@ -14,7 +14,7 @@ const report: Readonly<Record<string, Request>> = Object.assign(
   ...statistics.map((each): unknown => parse(each.example)),
 );
 
-const ASOF = ["2025-05-23", "2024-12-31", "2020-03-23", "2022-07-04", "2019-01-05"];
+const ASOF = ["2025-05-23", "2024-12-31", "2020-03-23", "2022-07-04", "2019-03-01", "2019-01-05"];
 const series = world(7);
 const ids = Object.keys(report);
 

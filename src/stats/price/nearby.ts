@@ -1,0 +1,51 @@
+import type { Citation, Finding, Recipe } from "../../model/index.ts";
+import { moved } from "../combine.ts";
+import { finding } from "../finding.ts";
+import type { Context } from "../statistic.ts";
+import { Withholding, cite } from "../statistic.ts";
+import type { Prices } from "./prices.ts";
+
+/** A fact that is a level, with its name in the report. */
+export interface Named {
+  readonly id: string;
+  readonly fact: Finding;
+}
+
+/** Those of the named facts that can be said. */
+export function sayable(ids: readonly string[], context: Context): readonly Named[] {
+  return ids.flatMap((id) => {
+    try {
+      return [{ id, fact: context.fact(id) }];
+    } catch (error) {
+      if (error instanceof Withholding) return [];
+      throw error;
+    }
+  });
+}
+
+/** The distance of a level from the last close, as a ratio: negative where the level lies lower. */
+export function distanceTo(prices: Prices, { fact }: Named): Finding {
+  const close = cite(prices.bars.close, prices.last.close);
+  return finding({
+    series: prices.bars.close,
+    ...changed({ recipe: { op: "value", of: 0 }, cites: [close] }, fact),
+    unit: "ratio",
+    digits: 1,
+    day: prices.last.day,
+    basis: "close",
+    state: fact.value > prices.last.close.value ? "above" : "below",
+  });
+}
+
+interface Proof {
+  readonly recipe: Recipe;
+  readonly cites: readonly Citation[];
+}
+
+/** From one level to another, in one list of citations. */
+export function changed(from: Proof, to: Proof): Proof {
+  return {
+    recipe: { op: "change", from: from.recipe, to: moved(to.recipe, from.cites.length) },
+    cites: [...from.cites, ...to.cites],
+  };
+}
