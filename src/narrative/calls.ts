@@ -4,7 +4,7 @@ import { parseSpan, problem } from "../model/index.ts";
 import { typedFigures } from "./figures.ts";
 import type { Helper, OptionKind, Parameter } from "./helpers.ts";
 import { HELPERS, helperNamed, signature, WITHOUT_ELSE } from "./helpers.ts";
-import type { Known } from "./lint.ts";
+import type { Known } from "./known.ts";
 import type { Argument, Call, Node, TemplateKind } from "./template.ts";
 
 /** Everything wrong with one tag: its name, its arguments, its options. */

@@ -54,6 +54,6 @@ export function withoutNames(text: string, names: readonly string[]): string {
   }, text);
 }
 
-function withoutAddresses(text: string): string {
+export function withoutAddresses(text: string): string {
   return text.replace(/\]\([^)\n]*\)/g, (found) => found.replace(/[^\n]/g, FILL));
 }

@@ -1,23 +1,9 @@
-import type { Problem, Unit } from "../model/index.ts";
-import type { Voice } from "../words/index.ts";
+import type { Problem } from "../model/index.ts";
 import { callProblems, elseProblems } from "./calls.ts";
+import type { Known } from "./known.ts";
 import { proseProblems } from "./prose.ts";
 import { structureProblems } from "./structure.ts";
 import type { Node, Template, TemplateKind } from "./template.ts";
-
-/** What the template may speak of. */
-export interface Known {
-  /** Ids of all facts, withheld ones too. */
-  readonly facts: ReadonlySet<string>;
-  /** Units of the facts that were found, where they are known already. */
-  readonly units?: ReadonlyMap<string, Unit>;
-  /** Ids of the report's charts, whether or not they can be drawn. */
-  readonly charts: ReadonlySet<string>;
-  /** Names with a figure in them that may be typed: "Russell 2000", "S&P 500". */
-  readonly names: readonly string[];
-  /** Whose banned words hold. */
-  readonly voice?: Voice;
-}
 
 /**
  * The first guard: everything that is wrong with a template before any of it is rendered, in all

@@ -1,4 +1,3 @@
-import { FILL } from "./scan.ts";
 import { safe } from "./markdown.ts";
 
 /** A pattern in prose that an editor must not write, and what to write instead. */
@@ -74,7 +73,7 @@ export const TRAPS: readonly Trap[] = [
   ),
   plainly(
     MARKDOWN,
-    new RegExp(`${LINE}[\\p{N}${FILL}]+[.)](?=[ \\t])`, "gmu"),
+    new RegExp(`${LINE}[\\p{N}]+[.)](?=[ \\t])`, "gmu"),
     "a line that begins with a number and a full stop becomes a list",
     "begin the line with a word",
   ),

@@ -1,0 +1,52 @@
+import type { Article, Problem } from "../../model/index.ts";
+import { weekNumber } from "../../model/index.ts";
+import { sentencesOf } from "../sentences.ts";
+import { figuresOf } from "./figures.ts";
+import type { Passage } from "./passages.ts";
+import { objection } from "./text.ts";
+
+const PROMISE =
+  /\b(?:guaranteed?|sure to|certain to|bound to|risk-free|can(?:no|’|')t lose|will (?:certainly|surely|definitely)|positioned to profit|success rates?|win rates?|easy money)\b/giu;
+const ODDS = /\b(?:odds|probability|chances?) (?:favou?r|are|of)\b/iu;
+
+/** Promises that nobody can keep, and odds that nothing was counted for. */
+export function claimProblems(passage: Passage): readonly Problem[] {
+  const promises = [...passage.text.matchAll(PROMISE)].map((found) =>
+    objection("promise", passage, found.index, found[0], "a note promises no result"),
+  );
+  if (passage.voice) return promises;
+  const figures = figuresOf(passage);
+  const odds = sentencesOf(passage.text).flatMap(({ start, end }) => {
+    const found = ODDS.exec(passage.text.slice(start, end));
+    const counted = figures.some((each) => each.start >= start && each.end <= end);
+    if (found === null || counted) return [];
+    const message = "odds without a figure are a view, and belong into one of the author's slots";
+    return [objection("odds", passage, start + found.index, found[0], message)];
+  });
+  return [...promises, ...odds];
+}
+
+const DAYS = /(?<![\p{L}-])(?:yesterday|today|tomorrow)(?![\p{L}-])/giu;
+const WEEKS = /(?<![\p{L}-])(this|last) week(?![\p{L}-])/giu;
+
+/**
+ * Relative words are reckoned from the published day. Where a helper said them they are right; typed
+ * ones must agree with the two days on the masthead.
+ */
+export function relativeProblems(article: Article, passage: Passage): readonly Problem[] {
+  const weeks = weekNumber(article.published) - weekNumber(article.asOf);
+  return passage.spans.flatMap(({ start, inline }) => {
+    if (inline.kind !== "text") return [];
+    const days = [...inline.text.matchAll(DAYS)].map((found) => {
+      const message = `no fact says which day this is; the note is published on ${article.published}`;
+      return objection("relative-word", passage, start + found.index, found[0], message, "warning");
+    });
+    const wrong = [...inline.text.matchAll(WEEKS)]
+      .filter((found) => weeks !== (found[1]?.toLowerCase() === "last" ? 1 : 0))
+      .map((found) => {
+        const message = `the data end on ${article.asOf}, the note is published on ${article.published}`;
+        return objection("relative-word", passage, start + found.index, found[0], message);
+      });
+    return [...days, ...wrong];
+  });
+}

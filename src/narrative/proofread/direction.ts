@@ -1,0 +1,42 @@
+import type { Voice } from "../../words/index.ts";
+
+/** Words that say which way something went. */
+export interface DirectionWords {
+  readonly up: ReadonlySet<string>;
+  readonly down: ReadonlySet<string>;
+  /** All of them as alternatives of a pattern, the longest first. */
+  readonly pattern: string;
+}
+
+const UP =
+  "rose|rise|rising|risen|gained|gain|gaining|climbed|climb|climbing|jumped|jump|jumping|added|" +
+  "adding|advanced|advance|advancing|rallied|rally|rallying|surged|surge|surging|soared|soaring|" +
+  "increased|increase|increasing|grew|growth|up|higher|rebounded|rebound|edged up|edged higher|" +
+  "inched up|ticked up|more";
+const DOWN =
+  "fell|fall|falling|fallen|lost|loss|losing|dropped|drop|dropping|declined|decline|declining|" +
+  "slid|slide|sliding|sank|sinking|tumbled|tumble|tumbling|plunged|plunge|plunging|slipped|slip|" +
+  "dipped|dip|retreated|retreat|shed|shedding|decreased|decrease|down|lower|edged down|" +
+  "edged lower|off|trimmed|less|fewer";
+
+/** Common words of direction, and the verbs of the house. */
+export function directionWords(voice: Voice | null): DirectionWords {
+  const up = new Set([...UP.split("|"), ...own(voice, "up")]);
+  const down = new Set([...DOWN.split("|"), ...own(voice, "down")]);
+  const all = [...up, ...down].toSorted((a, b) => b.length - a.length);
+  return { up, down, pattern: all.map(escaped).join("|") };
+}
+
+function own(voice: Voice | null, side: "up" | "down"): readonly string[] {
+  if (voice === null) return [];
+  const { verbs } = voice;
+  const kinds = Object.values(verbs.kinds).flatMap((each) => Object.values(each?.[side] ?? {}));
+  return [...Object.values(verbs[side]), ...kinds]
+    .flatMap((list) => list ?? [])
+    .flatMap((each) => [each.past, each.participle, each.noun])
+    .map((each) => each.toLowerCase());
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
+}

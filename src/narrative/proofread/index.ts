@@ -1,0 +1,64 @@
+import type { Article, Facts, Problem } from "../../model/index.ts";
+import { problem } from "../../model/index.ts";
+import type { Voice } from "../../words/index.ts";
+import { chartProblems, listProblems } from "./charts.ts";
+import { claimProblems, relativeProblems } from "./claims.ts";
+import { directionWords } from "./direction.ts";
+import { directionProblems, headlineProblems, sequenceProblems } from "./figures.ts";
+import { passagesOf } from "./passages.ts";
+import { repeats } from "./repeats.ts";
+import { textProblems, unprovedProblems } from "./text.ts";
+
+export type { Repeat } from "./repeats.ts";
+export { repeats, repeatsAcross } from "./repeats.ts";
+
+export interface HouseRules {
+  /** Banned words and verbs of the house. */
+  readonly voice?: Voice;
+  /** Names that hold figures. Where they are given, every other figure must be a fact. */
+  readonly names?: readonly string[];
+}
+
+/** A verb or phrase more often than this in one note is told. */
+const OFTEN = { verb: 2, phrase: 1 } as const;
+
+/**
+ * The last guard: reads the finished article as a reader would, whoever wrote it. It objects, and
+ * repairs nothing.
+ */
+export function proofread(
+  article: Article,
+  facts: Facts,
+  house: HouseRules = {},
+): readonly Problem[] {
+  const voice = house.voice ?? null;
+  const words = directionWords(voice);
+  const passages = passagesOf(article);
+  const each = passages.flatMap((passage) => [
+    ...textProblems(passage, words, voice),
+    ...directionProblems(passage, facts, words),
+    ...sequenceProblems(passage),
+    ...claimProblems(passage),
+    ...relativeProblems(article, passage),
+    ...(house.names === undefined ? [] : unprovedProblems(passage, house.names)),
+  ]);
+  const headless = article.headline.length === 0 ? [nothing()] : [];
+  const often = repeats(article, voice)
+    .filter(({ kind, count }) => count > OFTEN[kind])
+    .map(({ text, count }) => {
+      const message = `"${text}" stands ${count} times in one note`;
+      return problem("repeat", null, message, "say it another way in one of the places", "warning");
+    });
+  return [
+    ...headless,
+    ...each,
+    ...headlineProblems(passages),
+    ...chartProblems(article, passages),
+    ...listProblems(article, passages),
+    ...often,
+  ];
+}
+
+function nothing(): Problem {
+  return problem("no-headline", null, "the note has no headline", "write a pattern that holds");
+}

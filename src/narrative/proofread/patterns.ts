@@ -1,0 +1,74 @@
+/** What no finished text may hold, whatever it is about. */
+export interface Pattern {
+  readonly rule: string;
+  readonly severity: "error" | "warning";
+  readonly pattern: RegExp;
+  readonly message: string;
+  /** Labels and headings are no sentences. */
+  readonly sentencesOnly: boolean;
+}
+
+const never = (rule: string, pattern: RegExp, message: string): Pattern => ({
+  rule,
+  severity: "error",
+  pattern,
+  message,
+  sentencesOnly: false,
+});
+
+const inSentences = (rule: string, pattern: RegExp, message: string): Pattern => ({
+  ...never(rule, pattern, message),
+  sentencesOnly: true,
+});
+
+const COUNTED = "points|sessions|days|weeks|months|years|quarters|shares|contracts|times|closes";
+
+export const PATTERNS: readonly Pattern[] = [
+  never(
+    "hole",
+    /\b(?:NaN|undefined|null|Infinity)\b|\[object|\{\{|\}\}|\[\[|\]\]|[\uE000-\uF8FF\uFFFD]/g,
+    "something stands here that no reader should see",
+  ),
+  never(
+    "placeholder",
+    /\[(?:date|name|ticker|company|index|figure|number|x+|\.\.\.|…)\]|\bTODO\b|\bTBD\b|\bFIXME\b|\bXXX+\b|\blorem ipsum\b/gi,
+    "a placeholder was left standing",
+  ),
+  never(
+    "empty-slot",
+    /\b(?:in|of|by|at|than) of\b|\b(?:to|at|from|by|since|of) (?:to|from|by|since)\b|\b(?:to|since) of\b/gi,
+    "a word or a figure is missing between these",
+  ),
+  inSentences(
+    "empty-slot",
+    /\b(?:of|by|at|than|the|a|an) ?[.,;:!?](?=\s|$)|\b(?:and|or|to|from|since) ?[.!?](?=\s|$)/gi,
+    "the sentence breaks off",
+  ),
+  inSentences(
+    "empty-slot",
+    /\b(?:is|are|was|were|be|has|have|stands at|stood at|stands|stood) ?[.!?](?=\s|$)/gi,
+    "the sentence ends where its figure should stand",
+  ),
+  never("empty-slot", /\(\s*\)|\[\s*\]|[“"]\s*[”"]/g, "brackets or quotes hold nothing"),
+  never("spacing", / {2,}/g, "there is more than one space"),
+  never("spacing", / (?=[,;:!?.](?:\s|$))/g, "a space stands before a mark"),
+  never("spacing", / +%/g, "a space stands before the percent sign"),
+  never("marks", /[,;:]\s*[,;:.]|(?<!\.)\.\.(?!\.)|\.\s+\.|^[,;:.!?)]|[!?]{2,}/g, "marks collide"),
+  never(
+    "stray-mark",
+    /[*`~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|^#+\s|\]\(/gu,
+    "Markdown was left",
+  ),
+  never(
+    "doubled-word",
+    /(?<![\p{L}\p{N}’'-])(?!(?:had|that)\b)(\p{L}+)\s+\1(?![\p{L}\p{N}’'-])/giu,
+    "a word stands twice",
+  ),
+  never("minus-zero", /[-−]\$?0(?:\.0+)?(?![.\p{N}])/gu, "there is no minus zero"),
+  never(
+    "plural",
+    new RegExp(`(?<![\\p{N}.,$-])(?:1|one|a)[ \\u00A0](?:${COUNTED})\\b(?!-)`, "giu"),
+    "one of a thing stands in the plural",
+  ),
+  never("chart-reference", /\(\s*Chart\s*\)|\bChart (?!\d)[,.;)]/g, "a chart's number is missing"),
+];
