@@ -3,41 +3,36 @@ import { known } from "../model/index.ts";
 import type { Book } from "../stats/index.ts";
 import { UnknownName } from "../stats/index.ts";
 
-/** Every series of the catalogue that a report may ask for, whole: nothing cut yet. */
+/** The series a report asks for, whole: nothing is cut yet. */
 export interface Shelf {
   readonly series: ReadonlyMap<string, Series>;
-  /** Names of the bar files: their series are `<name>.open`, `.high`, `.low`, `.close`, `.volume`. */
-  readonly bars: ReadonlyMap<string, { readonly name: string; readonly noun: string }>;
+  readonly bars: ReadonlyMap<string, Bars>;
+  /** Every name the catalogue knows, also of series that were not read: for "did you mean". */
+  readonly names: readonly string[];
 }
 
 /** What the shelf holds at the end of a day. Each series is cut once, when first asked for. */
 export function bookAt(shelf: Shelf, asOf: Day, published: Day): Book {
   const cut = new Map<string, Series>();
-  const find = (id: string): Series | null => {
+  const series = (id: string): Series => {
     const held = cut.get(id);
     if (held !== undefined) return held;
     const whole = shelf.series.get(id);
-    if (whole === undefined) return null;
+    if (whole === undefined) throw new UnknownName("series", id, shelf.names);
     const found = known(whole, asOf);
     cut.set(id, found);
     return found;
   };
-  const series = (id: string): Series => {
-    const found = find(id);
-    if (found !== null) return found;
-    throw new UnknownName("series", id, [...shelf.series.keys()]);
-  };
   const bars = (id: string): Bars => {
-    const naming = shelf.bars.get(id);
-    if (naming === undefined) throw new UnknownName("bar file", id, [...shelf.bars.keys()]);
+    const whole = shelf.bars.get(id);
+    if (whole === undefined) throw new UnknownName("bar file", id, [...shelf.bars.keys()]);
     return {
-      id,
-      ...naming,
-      open: series(`${id}.open`),
-      high: series(`${id}.high`),
-      low: series(`${id}.low`),
-      close: series(`${id}.close`),
-      volume: find(`${id}.volume`),
+      ...whole,
+      open: series(whole.open.id),
+      high: series(whole.high.id),
+      low: series(whole.low.id),
+      close: series(whole.close.id),
+      volume: whole.volume === null ? null : series(whole.volume.id),
     };
   };
   return { asOf, published, series, bars };

@@ -1,5 +1,5 @@
 import type { Day, Finding, Series } from "../model/index.ts";
-import { coveredUntil } from "../model/index.ts";
+import { daysBetween, nextPeriod, releaseOf, sessionsBetween } from "../model/index.ts";
 import type { Book } from "../stats/index.ts";
 
 /** Why a finding must not be said although it could be reckoned, or null where it may. */
@@ -36,14 +36,23 @@ export function trustIn(book: Book): Trust {
   };
 }
 
+/** What is forgiven to a late publisher before the series counts as stale. */
+const GRACE = { sessions: 3, days: 10 } as const;
+
 /**
- * A series is stale once its next figure has been due for longer than a grace of some days, which
- * stands for late publishers: three sessions are forgiven to daily series, ten days to all others.
- * Returns what to say of it, or null.
+ * A series is stale once its next figure has been due for longer than the grace. Returns what to
+ * say of it, or null.
  */
 export function staleness(series: Series, asOf: Day): string | null {
   const last = series.points.at(-1);
   if (last === undefined) return `nothing of ${series.name} was known by ${asOf}`;
-  if (coveredUntil(series, last.day) >= asOf) return null;
-  return `${series.name} is stale: nothing has come since ${last.day}, which was known on ${last.released}`;
+  return overdue(series, last.day, asOf)
+    ? `${series.name} is stale: nothing has come since ${last.day}, which was known on ${last.released}`
+    : null;
+}
+
+function overdue(series: Series, last: Day, asOf: Day): boolean {
+  if (series.every === "day") return sessionsBetween(last, asOf) > GRACE.sessions;
+  const due = releaseOf(series.release, nextPeriod(last, series.every));
+  return daysBetween(due, asOf) > GRACE.days;
 }

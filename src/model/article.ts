@@ -96,12 +96,20 @@ export interface Article {
   readonly related: readonly Related[];
 }
 
+/** A sentence, passage or chart of the report that this edition does without, and why. */
+export interface Fallen {
+  readonly what: string;
+  readonly text: string;
+  readonly reason: string;
+}
+
 /** An article with all that proves it. */
 export interface Edition {
   readonly article: Article;
   readonly facts: Facts;
   readonly said: readonly Said[];
   readonly withheld: readonly Withheld[];
+  readonly fallen: readonly Fallen[];
   readonly warnings: readonly Problem[];
   /** Hashes of every input, by path as the user knows it. */
   readonly inputs: ReadonlyMap<string, string>;

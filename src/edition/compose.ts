@@ -1,0 +1,158 @@
+import type { CompiledCharts } from "../charts/index.ts";
+import type { Shelf } from "../facts/index.ts";
+import { bookAt, checkFacts, evaluate, recheck, staleness, trustIn } from "../facts/index.ts";
+import type {
+  Article,
+  Decoded,
+  Edition,
+  Fallen,
+  Place,
+  Problem,
+  Related,
+  Withheld,
+} from "../model/index.ts";
+import { problem } from "../model/index.ts";
+import { lint, proofread, render } from "../narrative/index.ts";
+import { sayings } from "../pages/index.ts";
+import { knownIds } from "../sources/index.ts";
+import type { Book } from "../stats/index.ts";
+import { chartSets } from "./chart-data.ts";
+import { drawCharts } from "./draw.ts";
+import type { Days } from "./days.ts";
+import { ordinalOf } from "./days.ts";
+import { sayLine } from "./lines.ts";
+import type { Materials } from "./load.ts";
+import { readerOf } from "./reader.ts";
+import { knownOf, reportLines, sceneOf } from "./scene.ts";
+import { sourceLines } from "./source-lines.ts";
+import type { Slots } from "./slots.ts";
+
+/** What belongs to this one edition and not to the report. */
+export interface Occasion extends Days {
+  /** What the author wrote for this day. */
+  readonly slots: Slots;
+  /** Earlier pieces of the same author. */
+  readonly related: readonly Related[];
+  /** Compiled specifications, kept from one edition to the next. */
+  readonly kept: CompiledCharts;
+}
+
+/**
+ * The whole way from materials to an edition, as a pure function of report, series and day:
+ *
+ *   requests ─ evaluate ─► facts ─ check, recheck ─┐
+ *   prose, titles, slots ─ lint ───────────────────┴─► problems: all of them, before a word is said
+ *   prose + facts ─ render ─► blocks;  series + facts ─ draw ─► charts;  ─► article ─ proofread
+ */
+export async function compose(materials: Materials, occasion: Occasion): Promise<Decoded<Edition>> {
+  const { report, place } = materials.decoded;
+  const book = bookAt(shelfOf(materials), occasion.asOf, occasion.published);
+  const locate = (id: string, option: readonly (string | number)[]): Place =>
+    place(["facts", id, ...option]);
+
+  const overdue = requiredProblems(materials, book);
+  const { facts, problems } = evaluate(report.requests, book, trustIn(book), locate);
+  const known = knownOf(materials, facts);
+  const objections = [
+    ...overdue,
+    ...problems,
+    ...checkFacts(facts, occasion.asOf, locate),
+    ...recheck(facts, readerOf(materials)),
+    ...lint(materials.note, known),
+    ...reportLines(materials).flatMap((each) => each.problems(known)),
+    ...occasion.slots.problems(known, facts),
+  ];
+  if (objections.some(isError))
+    return { ok: false, problems: [...materials.warnings, ...objections] };
+
+  const drawable = new Map(report.charts.map((each) => [each.id, chartSets(each, book)]));
+  const ready = report.charts.filter((each) => drawable.get(each.id)?.sets != null);
+  const scene = sceneOf(materials, occasion, facts, new Set(ready.map((each) => each.id)));
+  const rendered = render(materials.note, scene);
+  const drawn = await drawCharts(materials, rendered.charts, drawable, scene, occasion.kept);
+  const later = [...rendered.problems, ...drawn.problems];
+  if (later.some(isError)) {
+    return { ok: false, problems: [...materials.warnings, ...objections, ...later] };
+  }
+
+  const article: Article = {
+    report: report.name,
+    masthead: report.title,
+    headline: rendered.headline,
+    standfirst: rendered.standfirst,
+    byline: report.byline,
+    asOf: occasion.asOf,
+    published: occasion.published,
+    language: report.language,
+    paper: report.paper,
+    canonical: report.canonical === null ? null : `${report.canonical}${occasion.published}/`,
+    keywords: report.keywords,
+    keyFigures: report.keyFigures.flatMap((each) => {
+      const say = (text: string) => sayLine({ text, place: each.place }, scene, materials.partials);
+      const [label, figure, note] = [say(each.label), say(each.figure), say(each.note)];
+      return label === null || figure === null ? [] : [{ label, figure, note: note ?? [] }];
+    }),
+    blocks: rendered.blocks,
+    charts: drawn.charts,
+    method: rendered.method,
+    sources: sourceLines(materials, book, facts, rendered.said, drawn.charts),
+    disclosure: report.disclosure,
+    related: occasion.related,
+  };
+  const warnings = [...materials.warnings, ...objections, ...later];
+  const read = proofread(article, facts);
+  if (read.some(isError)) return { ok: false, problems: [...warnings, ...read] };
+
+  const edition: Edition = {
+    article,
+    facts,
+    said: sayings(article),
+    withheld: [...facts.values()].filter((each): each is Withheld => each.kind === "withheld"),
+    fallen: [...fallenCharts(drawable), ...rendered.dropped.map(fallenText)],
+    warnings: [...warnings, ...read],
+    inputs: new Map([...materials.inputs, ...occasion.slots.inputs]),
+    ordinal: ordinalOf(report, occasion.published),
+  };
+  return { ok: true, value: edition, problems: edition.warnings };
+}
+
+function isError(each: Problem): boolean {
+  return each.severity === "error";
+}
+
+function shelfOf({ library, catalog }: Materials): Shelf {
+  return { series: library.series, bars: library.bars, names: knownIds(catalog) };
+}
+
+/** A report is not written on a day on which a series it cannot do without is stale. */
+function requiredProblems(materials: Materials, book: Book): readonly Problem[] {
+  const { report, place } = materials.decoded;
+  return report.required.flatMap((id, index) => {
+    const bars = materials.library.bars.get(id);
+    if (bars === undefined && !materials.library.series.has(id)) {
+      const text = `there is no series "${id}" in the catalogue`;
+      return [problem("unknown-series", place(["required", index]), text, "correct its name")];
+    }
+    const stale = staleness(book.series(bars?.close.id ?? id), book.asOf);
+    if (stale === null) return [];
+    const hint = "bring the file up to date, or choose an earlier --as-of";
+    return [problem("stale", place(["required", index]), stale, hint)];
+  });
+}
+
+function fallenCharts(
+  drawable: ReadonlyMap<string, ReturnType<typeof chartSets>>,
+): readonly Fallen[] {
+  return [...drawable].flatMap(([id, { missing }]) =>
+    missing === null ? [] : [{ what: "chart", text: id, reason: missing }],
+  );
+}
+
+function fallenText(each: {
+  readonly what: string;
+  readonly text: string;
+  readonly because: readonly Withheld[];
+}): Fallen {
+  const reason = each.because.map((fact) => `${fact.id}: ${fact.reason}`).join("; ");
+  return { what: each.what, text: each.text, reason };
+}

@@ -1,0 +1,95 @@
+import type { ChartInput, ChartMark, CompiledCharts, Print } from "../charts/index.ts";
+import { draw } from "../charts/index.ts";
+import type { Chart, ChartRequest, Fact, Line, Problem } from "../model/index.ts";
+import { problem } from "../model/index.ts";
+import type { Scene } from "../narrative/index.ts";
+import { entryOf } from "../sources/index.ts";
+import { sayDay, sayValue } from "../words/index.ts";
+import type { ChartSets } from "./chart-data.ts";
+import { sayLine } from "./lines.ts";
+import type { Materials } from "./load.ts";
+
+export interface Drawn {
+  readonly charts: readonly Chart[];
+  readonly problems: readonly Problem[];
+}
+
+/** Draws the charts the note refers to, in the order of their reference. */
+export async function drawCharts(
+  materials: Materials,
+  order: readonly string[],
+  drawable: ReadonlyMap<string, ChartSets>,
+  scene: Scene,
+  kept: CompiledCharts,
+): Promise<Drawn> {
+  const charts: Chart[] = [];
+  const problems: Problem[] = [];
+  for (const [index, id] of order.entries()) {
+    const request = materials.decoded.report.charts.find((each) => each.id === id);
+    const sets = drawable.get(id)?.sets;
+    const spec = materials.specs.get(id);
+    if (request === undefined || sets == null || spec === undefined) continue;
+    const words = wordsOf(request, materials, scene);
+    if (words === null) {
+      const text = `none of the titles of chart "${id}" can be said on this day, or its text alternative cannot`;
+      const hint = "add a last title, and an alternative, that need no fact that may be withheld";
+      problems.push(problem("chart-words", request.place, text, hint));
+      continue;
+    }
+    const input: ChartInput = {
+      request,
+      spec,
+      data: sets,
+      marks: marksOf(request, materials, scene),
+      number: index + 1,
+      ...words,
+      source: [{ kind: "text", text: sourceText(request, materials) }],
+      print: printer(scene),
+    };
+    const drawn = await draw(input, materials.theme, kept);
+    problems.push(...drawn.problems);
+    if (drawn.ok) charts.push(drawn.value);
+  }
+  return { charts, problems };
+}
+
+type Words = Pick<ChartInput, "title" | "subtitle" | "alternative">;
+
+function wordsOf(request: ChartRequest, materials: Materials, scene: Scene): Words | null {
+  const say = (text: string): Line | null =>
+    sayLine({ text, place: request.place }, scene, materials.partials);
+  let title: Line | null = null;
+  for (const each of request.titles) title ??= say(each);
+  const [subtitle, alternative] = [say(request.subtitle), say(request.alternative)];
+  if (title === null || subtitle === null || alternative === null) return null;
+  return { title, subtitle, alternative };
+}
+
+/** A mark of which a fact is withheld falls out; one whose words cannot be said is drawn without. */
+function marksOf(request: ChartRequest, materials: Materials, scene: Scene): readonly ChartMark[] {
+  return request.marks.flatMap((mark) => {
+    const facts = mark.facts.flatMap((id): readonly Fact[] => {
+      const found = scene.facts.get(id);
+      return found?.kind === "fact" ? [found] : [];
+    });
+    if (facts.length < mark.facts.length) return [];
+    const line = { text: mark.label, place: mark.place };
+    const label = mark.label === "" ? null : sayLine(line, scene, materials.partials);
+    return [{ request: mark, facts, label }];
+  });
+}
+
+function sourceText(request: ChartRequest, materials: Materials): string {
+  const publishers = request.data.map(
+    (each) => entryOf(materials.catalog, each.series)?.publisher ?? each.series,
+  );
+  return `Source: ${[...new Set(publishers)].join("; ")}.`;
+}
+
+/** The tables behind the pictures speak as the note does. */
+function printer({ voice, published }: Scene): Print {
+  return {
+    value: (value, unit, digits) => sayValue(value, unit, digits, { style: "compact" }, voice),
+    day: (day, every) => sayDay(day, every === "day" ? "full" : "period", published, every, voice),
+  };
+}

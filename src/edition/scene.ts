@@ -1,0 +1,72 @@
+import type { Facts, Problem } from "../model/index.ts";
+import type { Known, Scene } from "../narrative/index.ts";
+import type { Days } from "./days.ts";
+import { ordinalOf } from "./days.ts";
+import type { ReportLine } from "./lines.ts";
+import { lineProblems } from "./lines.ts";
+import type { Materials } from "./load.ts";
+import type { Slots } from "./slots.ts";
+
+/** What templates may speak of, for the guard that reads them before they are rendered. */
+export function knownOf(materials: Materials, facts: Facts): Known {
+  const units = [...facts.values()].flatMap((each) =>
+    each.kind === "fact" ? [[each.id, each.unit] as const] : [],
+  );
+  return {
+    facts: new Set(facts.keys()),
+    units: new Map(units),
+    charts: new Set(materials.decoded.report.charts.map((each) => each.id)),
+    names: namesOf(materials),
+    voice: materials.voice,
+  };
+}
+
+/** Names with a figure in them that may stand in prose: those of the catalogue's series. */
+export function namesOf({ catalog }: Materials): readonly string[] {
+  const names = [...catalog.entries.values()].map((each) => each.name);
+  return [...new Set(names.filter((each) => /\d/.test(each)))];
+}
+
+/** What the prose speaks with on this day. */
+export function sceneOf(
+  materials: Materials,
+  days: Days & { readonly slots: Slots },
+  facts: Facts,
+  charts: ReadonlySet<string>,
+): Scene {
+  return {
+    facts,
+    series: materials.library.series,
+    voice: materials.voice,
+    ordinal: ordinalOf(materials.decoded.report, days.published),
+    published: days.published,
+    asOf: days.asOf,
+    charts,
+    slots: days.slots.templates,
+  };
+}
+
+/** Every template line of report.yaml, each with the guard over it. */
+export function reportLines(
+  materials: Materials,
+): readonly { readonly problems: (known: Known) => readonly Problem[] }[] {
+  const { report, place } = materials.decoded;
+  const lines: ReportLine[] = [];
+  report.keyFigures.forEach((each, index) => {
+    for (const part of ["label", "figure", "note"] as const) {
+      lines.push({ text: each[part], place: place(["key-figures", index, part]) });
+    }
+  });
+  for (const chart of report.charts) {
+    const at = (...path: readonly (string | number)[]) => place(["charts", chart.id, ...path]);
+    chart.titles.forEach((text, index) => lines.push({ text, place: at("titles", index) }));
+    lines.push({ text: chart.subtitle, place: at("subtitle") });
+    lines.push({ text: chart.alternative, place: at("alternative") });
+    chart.marks.forEach((mark, index) => {
+      if (mark.label !== "") lines.push({ text: mark.label, place: at("marks", index, "label") });
+    });
+  }
+  return lines.map((line) => ({
+    problems: (known) => lineProblems(line, known, materials.partials),
+  }));
+}

@@ -1,0 +1,9 @@
+/** The door of the room: requests in, facts with proofs out, and the guard that holds them together. */
+export { bookAt } from "./book.ts";
+export type { Shelf } from "./book.ts";
+export { checkFacts } from "./check.ts";
+export { evaluate } from "./evaluate.ts";
+export type { Evaluation, Locate } from "./evaluate.ts";
+export { recheck } from "./recheck.ts";
+export type { Reader } from "./recheck.ts";
+export { staleness, trustIn } from "./trust.ts";
