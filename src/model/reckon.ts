@@ -29,7 +29,9 @@ export function reckon(recipe: Recipe, cites: readonly Citation[]): number {
     case "days":
       return daysBetween(dayAt(cites, recipe.from), dayAt(cites, recipe.to));
     case "months":
-      return slotOf(at(cites, recipe.to).day, "month") - slotOf(at(cites, recipe.from).day, "month");
+      return (
+        slotOf(at(cites, recipe.to).day, "month") - slotOf(at(cites, recipe.from).day, "month")
+      );
     case "line":
       return lineAt(at(cites, recipe.through[0]), at(cites, recipe.through[1]), recipe.at);
   }
@@ -70,7 +72,7 @@ export function standardScore(values: readonly number[]): number {
   return (last - middle) / Math.sqrt(squares / (values.length - 1));
 }
 
-/** Pearson's correlation of two equally long lists; NaN where one of them does not vary. */
+/** Pearson's correlation of two equally long lists, never past 1 or −1; NaN where one of them does not vary. */
 export function correlation(first: readonly number[], second: readonly number[]): number {
   if (first.length !== second.length) throw new RangeError("lists of unequal length");
   const one = mean(first);
@@ -85,7 +87,7 @@ export function correlation(first: readonly number[], second: readonly number[])
     squareOne += a * a;
     squareTwo += b * b;
   });
-  return product / Math.sqrt(squareOne * squareTwo);
+  return Math.max(-1, Math.min(1, product / Math.sqrt(squareOne * squareTwo)));
 }
 
 /** Value at a day of the straight line, in calendar days, through two dated values. */

@@ -3,7 +3,6 @@ import path from "node:path";
 import type {
   Bars,
   Basis,
-  Citation,
   Day,
   Finding,
   Frequency,
@@ -150,18 +149,19 @@ function nextMonth(end: Day): Day {
   return day(`${String(next[0])}-${String(next[1]).padStart(2, "0")}-01`);
 }
 
-export const days = (cites: readonly Citation[]): readonly string[] =>
-  cites.map((each) => each.day);
-
 /** Real data, where they are at hand. */
 const REAL =
   process.env["NOTEWRIGHT_REAL_DATA"] ??
   path.join(import.meta.dirname, "..", "..", "..", "shared", "market-data");
-export const hasRealData = existsSync(path.join(REAL, "russell2000-index", "RUT_daily.csv"));
+export const hasRealData = existsSync(realPath("russell2000-index/RUT_daily.csv"));
+
+export function realPath(file: string): string {
+  return path.join(REAL, file);
+}
 
 /** Rows of a file of the real data, cells with thousands marks and quotes made plain. */
 export function realRows(file: string): readonly (readonly string[])[] {
-  const text = readFileSync(path.join(REAL, file), "utf8");
+  const text = readFileSync(realPath(file), "utf8");
   const lines = text.trim().split("\n").slice(1);
   return lines.map((line) =>
     line
