@@ -30,7 +30,7 @@ export function compileDay(form: string): DayForm | (Fault & { readonly ok: fals
   const [, days = "", times = ""] = /^([^h]*?)([ T]hh.*)?$/.exec(form) ?? [];
   const wanted: string[] = [];
   let pattern = "";
-  for (const token of days.match(/[a-z]+|[^a-z]+/gi) ?? []) {
+  for (const token of days.match(/y+|m+|d+|[^ymd]+/g) ?? []) {
     const found = TOKENS[token];
     if (found !== undefined) wanted.push(token.slice(0, 1));
     else if (/[a-z0-9]/i.test(token)) return refuse(`has the unknown part "${token}"`);
