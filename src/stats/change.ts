@@ -141,8 +141,9 @@ function rankOf(readings: Readings, as: As, from: Point, to: Point, back: Over |
 
 function ofFacts(from: Finding, to: Finding, as: As | undefined, context: Context): Findings {
   const ends = joined(from, to, "compared");
-  if (familyOf(from) !== familyOf(to))
+  if (!sameInstrument(from, to)) {
     withhold(`${from.series} and ${to.series} are different things`);
+  }
   const series = context.series(to.series);
   const wanted = as ?? usualMeasure(to.unit);
   if (wanted === "percent" && from.value <= 0) withhold("the base is not above zero");
@@ -163,7 +164,9 @@ function ofFacts(from: Finding, to: Finding, as: As | undefined, context: Contex
   };
 }
 
-/** The instrument behind a series: highs and closes of one bar file belong together. */
-function familyOf(each: Finding): string {
-  return each.series.split(".")[0] ?? each.series;
+/** Highs, lows and closes of one bar file belong to one instrument; other series stand for themselves. */
+function sameInstrument(from: Finding, to: Finding): boolean {
+  if (from.series === to.series) return true;
+  const priced = from.basis !== "reported" && to.basis !== "reported";
+  return priced && from.series.split(".")[0] === to.series.split(".")[0];
 }

@@ -2,7 +2,7 @@ import type { Frequency, Point, Series } from "../model/index.ts";
 import { slotOf } from "../model/index.ts";
 import type { Readings } from "./find.ts";
 import { refuseHoles } from "./find.ts";
-import { printed } from "./precision.ts";
+import { comparePrinted } from "./precision.ts";
 import { withhold } from "./statistic.ts";
 
 export type Side = "high" | "low";
@@ -25,9 +25,8 @@ export interface Extreme {
 export function extremeAt(readings: Readings, place: number, side: Side): Extreme {
   const { series, points, every } = readings;
   const point = points[place] ?? withhold(`nothing of ${series.name} is known yet`);
-  const value = outward(series, point, side);
   let start = place - 1;
-  while (start >= 0 && outward(series, points[start] ?? point, side) < value) start -= 1;
+  while (start >= 0 && against(series, points[start] ?? point, point, side) < 0) start -= 1;
   const since = points[start] ?? null;
   const run = points.slice(start + 1, place + 1);
   const back = slotOf(point.day, every) - slotOf((since ?? run[0] ?? point).day, every);
@@ -35,7 +34,7 @@ export function extremeAt(readings: Readings, place: number, side: Side): Extrem
     side,
     point,
     since,
-    tied: since !== null && outward(series, since, side) === value,
+    tied: since !== null && against(series, since, point, side) === 0,
     run,
     periods: since === null ? back + 1 : back,
   };
@@ -43,16 +42,17 @@ export function extremeAt(readings: Readings, place: number, side: Side): Extrem
 
 /** The last earlier point strictly further out as printed, or null. */
 export function beyond(readings: Readings, extreme: Extreme): Point | null {
-  const value = outward(readings.series, extreme.point, extreme.side);
+  const { series, points } = readings;
+  const { point, side } = extreme;
   const further = (each: Point): boolean =>
-    each.day < extreme.point.day && outward(readings.series, each, extreme.side) > value;
-  return readings.points.findLast(further) ?? null;
+    each.day < point.day && against(series, each, point, side) > 0;
+  return points.findLast(further) ?? null;
 }
 
-/** Larger is further out, on either side. */
-function outward(series: Series, point: Point, side: Side): number {
-  const value = printed(series, point.value);
-  return side === "high" ? value : -value;
+/** Is the first point further out than the second (1), less far (−1), or equal as printed (0)? */
+function against(series: Series, one: Point, two: Point, side: Side): number {
+  const found = comparePrinted(series, one.value, two.value);
+  return side === "high" ? found : -found;
 }
 
 /** Readings that a superlative must reach back over, lest it say nothing. */

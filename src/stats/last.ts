@@ -31,7 +31,7 @@ export const last: Statistic<z.infer<typeof options>> = {
   definition: "A row of the source as it stands.",
   options,
   parts: { "": "The value, in the unit of the series; its day is the day the value belongs to." },
-  example: "short-interest: { statistic: last, series: iwm-short-interest, at: month-end }",
+  example: "short-interest: { statistic: last, series: iwm.short-interest, at: month-end }",
   find: ({ series: id, at, of, on }, context) => {
     const series = context.series(id);
     const readings = view(series, at);

@@ -29,7 +29,7 @@ export const place: Statistic<z.infer<typeof options>> = {
     "": "Place among the readings, 0 to 1, as a percentile.",
     score: "Standard deviations from the window's mean, signed.",
   },
-  example: "si-place: { statistic: place, series: iwm-short-interest, over: 5 years }",
+  example: "si-place: { statistic: place, series: iwm.short-interest, over: 5 years }",
   find: ({ series: id, at, over, least }, context) => {
     const series = context.series(id);
     const readings = view(series, at);

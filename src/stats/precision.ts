@@ -38,9 +38,11 @@ export function digitsOf(series: Series): number {
   return digitsFor(series.unit, series.precision);
 }
 
-/** The value as its series prints it, in plain units: two values may be equal in print alone. */
-export function printed(series: Series, value: number): number {
-  return round(value, digitsOf(series) + scaleOf(series.unit));
+/** Which of two values is larger as its series prints them: two may be equal in print alone. */
+export function comparePrinted(series: Series, one: number, two: number): number {
+  const digits = digitsOf(series) + scaleOf(series.unit);
+  if (Math.abs(one - two) > 2 * 10 ** -digits) return Math.sign(one - two);
+  return Math.sign(round(one, digits) - round(two, digits));
 }
 
 /** Powers of ten between the plain unit and the one that is printed, as decimals. */

@@ -21,7 +21,7 @@ export const release: Statistic<z.infer<typeof options>> = {
     period: "Days from the newest known period to the coming one; its day is the coming period's.",
     known: "The newest figure known so far, in the unit of the series.",
   },
-  example: "next-si: { statistic: release, series: iwm-short-interest }",
+  example: "next-si: { statistic: release, series: iwm.short-interest }",
   find: ({ series: id }, context) => {
     const series = context.series(id);
     const latest = newest(own(series));

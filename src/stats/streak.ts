@@ -39,7 +39,7 @@ export const streak: Statistic<Options> = {
     to: "The streak's last reading.",
     after: "Readings since the streak ended, a count; withheld while it is running.",
   },
-  example: "above: { statistic: streak, series: nfib-optimism, of: above, threshold: 100 }",
+  example: "above: { statistic: streak, series: nfib.optimism, of: above, threshold: 100 }",
   find: (chosen, context) => {
     const readings = view(context.series(chosen.series), chosen.at);
     newest(readings);

@@ -54,7 +54,7 @@ export const superlative: Statistic<Options> = {
     record: "The point again, where nothing in a complete series is as far out.",
     start: "The first point of the series, where nothing in it is as far out.",
   },
-  example: "si-high: { statistic: superlative, series: iwm-short-interest, side: high, of: 2 }",
+  example: "si-high: { statistic: superlative, series: iwm.short-interest, side: high, of: 2 }",
   find: (chosen, context) => {
     const readings = view(context.series(chosen.series), chosen.at);
     const found = extremeFor(chosen, readings, context);

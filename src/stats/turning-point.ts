@@ -41,7 +41,7 @@ export const turningPoint: Statistic<z.infer<typeof options>> = {
     periods: "Readings since the turning point, a count.",
     elapsed: "Calendar days from the turning point to the latest reading.",
   },
-  example: "si-turn: { statistic: turning-point, series: iwm-short-interest }",
+  example: "si-turn: { statistic: turning-point, series: iwm.short-interest }",
   find: ({ series: id, at, times }, context) => {
     const series = context.series(id);
     const readings = view(series, at);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { z } from "zod";
 import type { Finding, Point, Series } from "../../src/model/index.ts";
 import { addDays, day, reckon } from "../../src/model/index.ts";
 import type { AnyStatistic, Findings } from "../../src/stats/index.ts";
@@ -73,6 +74,11 @@ describe("every statistic", () => {
       expect(statistic.options.safeParse({ ...options, colour: "red" }).success).toBe(false);
     },
   );
+
+  it.each([...statistics])("$name tells an editor its options", (statistic: AnyStatistic) => {
+    const schema = z.toJSONSchema(statistic.options, { io: "input" });
+    expect(Object.keys(schema.properties ?? {}).length).toBeGreaterThan(0);
+  });
 
   it.each([...statistics])(
     "$name finds something on at least one day",

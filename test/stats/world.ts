@@ -17,9 +17,9 @@ export function world(seed: number): readonly Series[] {
     ...bars("rut", 1500, random),
     ...bars("iwm", 150, random),
     monthly("margin-debt", 500e9, 0.03, -6, random),
-    survey("nfib-optimism", 99, random),
-    survey("nfib-capex", 25, random),
-    halfMonthly("iwm-short-interest", 90e6, random),
+    survey("nfib.optimism", 99, random),
+    survey("nfib.capex", 25, random),
+    halfMonthly("iwm.short-interest", 90e6, random),
   ];
 }
 
