@@ -93,6 +93,14 @@ export function dayFault(text: string, form: string, others: readonly DayCell[])
       : 'declare the time too, for instance date: "yyyy-mm-dd hh:mm:ss"';
     return { message: `the date "${text}" carries a time that "${form}" does not declare`, hint };
   }
+  const short = form.replace("mm", "m").replace("dd", "d");
+  const loose = short === form || form.includes("h") ? null : compileDay(short);
+  if (loose?.ok === true && loose.read(text) !== null) {
+    return {
+      message: `the date "${text}" is not written as ${form}: it has no leading zeros`,
+      hint: `declare date: "${short}"`,
+    };
+  }
   if (slashed !== null && !/^(m|d)/.test(form)) return orderFault(text, others);
   const read = slashed === null ? null : [slashed[1], slashed[3]].map(Number);
   if (/^\d{4}-\d{2}-\d{2}$/.test(text) || (read !== null && read.every((each) => each > 0))) {

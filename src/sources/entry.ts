@@ -51,7 +51,10 @@ export interface Entry {
   readonly sparse: boolean;
   readonly opinion: Opinion | null;
   readonly jumps: Jumps;
-  /** New shares for one old: values before the day are restated. One for one: the jump is real. */
+  /**
+   * New shares for one old: values before the day are restated, in editions of earlier days too, as
+   * every price file adjusted for splits has it. One for one: the jump is real.
+   */
   readonly splits: ReadonlyMap<Day, number>;
   readonly publisher: string;
   readonly url: string | null;

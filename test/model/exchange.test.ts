@@ -39,6 +39,13 @@ describe("exchange", () => {
     (text) => expect(isSession(day(text))).toBe(true),
   );
 
+  it("knows the days it closed out of turn before 1998", () => {
+    // Hurricane Gloria, and the funeral of President Nixon; both are missing in the S&P 500's prices.
+    expect(isSession(day("1985-09-27"))).toBe(false);
+    expect(isSession(day("1994-04-27"))).toBe(false);
+    expect(sessionsBetween(day("1994-04-26"), day("1994-04-28"))).toBe(1);
+  });
+
   it("walks over weekends and holidays", () => {
     expect(nextSession(day("2025-05-23"))).toBe("2025-05-27");
     expect(sessionOnOrBefore(day("2025-05-26"))).toBe("2025-05-23");

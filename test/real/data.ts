@@ -5,7 +5,7 @@ import { describe, it } from "vitest";
 const ROOT = path.join(import.meta.dirname, "..", "..");
 
 /** Folder of the real data, which never are part of the repository; null where they are absent. */
-export const realData: string | null = find();
+const realData: string | null = find();
 
 function find(): string | null {
   const named =

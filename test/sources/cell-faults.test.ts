@@ -147,6 +147,13 @@ describe("a date", () => {
     expect(text).toContain(expected);
   });
 
+  it("proposes the form without leading zeros", () => {
+    expect(day(["3/4/2024"], { date: "mm/dd/yyyy" })).toContain(
+      'it has no leading zeros -> declare date: "m/d/yyyy"',
+    );
+    expect(day(["2024-3-4"])).toContain('declare date: "yyyy-m-d"');
+  });
+
   it("asks for the order of day and month, and names the row that decides it", () => {
     expect(day(["03/04/2024", "05/04/2024"])).toContain(
       'could be read with the day or the month first -> declare date: "mm/dd/yyyy" or date: "dd/mm/yyyy"',
