@@ -46,7 +46,7 @@ export const average: Statistic<z.infer<typeof options>> = {
     const window = points.slice(-of);
     refuseHoles(series, window, series.every);
     const side = sideOf(latest.value, mean(window.map((each) => each.value)));
-    const named = namedFor(series, of);
+    const named = { of };
     return {
       "": finding({
         series,
@@ -76,10 +76,6 @@ export const average: Statistic<z.infer<typeof options>> = {
   },
 };
 
-function namedFor(series: Series, of: number): Readonly<Record<string, number>> {
-  return series.every === "day" ? { readings: of, sessions: of } : { readings: of };
-}
-
 function sideOf(value: number, middle: number): "above" | "below" | "at" {
   if (value === middle) return "at";
   return value > middle ? "above" : "below";
@@ -98,7 +94,7 @@ function slope(series: Series, of: number): Finding | Unsaid {
     cites: window.map((each) => cite(series, each)),
     unit: "ratio",
     digits: 1,
-    named: namedFor(series, of),
+    named: { of },
   });
   const direction = found.value > 0 ? "rising" : "falling";
   return { ...found, state: Math.abs(found.value) < FLAT ? "flat" : direction };

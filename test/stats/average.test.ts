@@ -16,7 +16,7 @@ describe("average", () => {
     expect(one(asked, context)).toMatchObject({
       value: 21,
       state: "above",
-      named: { sessions: 3 },
+      named: { of: 3 },
     });
     // 33 / 21 − 1
     expect(one(asked, context, "distance").value).toBeCloseTo(12 / 21, 12);
