@@ -67,7 +67,7 @@ const UNSIGNED: readonly Unit[] = ["index", "price", "money", "shares", "multipl
 /** Balances and differences pass through zero, where a ratio of neighbours says nothing. */
 function usualJumps(from: EntryText): Entry["jumps"] {
   if (from.kind === "bars") return "split-like";
-  return UNSIGNED.includes(from.unit) || from.unit === "score" ? "tenfold" : "any";
+  return UNSIGNED.includes(from.unit) || from.unit === "score" ? "tenfold" : "balance";
 }
 
 function partsOf(from: EntryText): readonly Part[] {

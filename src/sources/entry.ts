@@ -23,8 +23,12 @@ export interface NumberForm {
   readonly exponent: boolean;
 }
 
-/** "split-like": ratios of a split, and changes beyond reason; "tenfold": a change of unit; "any": no test. */
-export type Jumps = "split-like" | "tenfold" | "any";
+/**
+ * Which leaps are doubted. "split-like": ratios of a split, and changes beyond reason; "tenfold": a
+ * change of unit between neighbours; "balance": one of a figure that passes through zero, against the
+ * largest of the figures before it; "any": none.
+ */
+export type Jumps = "split-like" | "tenfold" | "balance" | "any";
 
 /** One entry of the catalogue, complete: how a file, or a filtered part of it, is to be read. */
 export interface Entry {

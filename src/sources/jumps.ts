@@ -32,6 +32,7 @@ export function jumpDoubts(
   rows: readonly Row[],
 ): readonly (readonly [Day, string])[] {
   if (entry.jumps === "any") return [];
+  if (entry.jumps === "balance") return balanceDoubts(entry, rows);
   const at = entry.kind === "bars" ? 3 : 0;
   const found: (readonly [Day, string])[] = [];
   let footing = 1;
@@ -54,6 +55,29 @@ export function jumpDoubts(
     if (footing !== 1) found.push([row.day, reason]);
   }
   return found;
+}
+
+/** A balance may pass through zero, but is never so many times the largest of the ones just before. */
+const OUT_OF_SCALE = 50;
+const BEFORE = 8;
+
+function balanceDoubts(entry: Entry, rows: readonly Row[]): readonly (readonly [Day, string])[] {
+  const sizes = rows.map((row) => Math.abs(row.values[0] ?? 0));
+  const from = sizes.findIndex((size, index) => {
+    const largest = Math.max(...sizes.slice(Math.max(index - BEFORE, 0), index));
+    const row = rows[index];
+    return (
+      index >= BEFORE &&
+      largest > 0 &&
+      size >= OUT_OF_SCALE * largest &&
+      row !== undefined &&
+      !entry.splits.has(row.day)
+    );
+  });
+  const first = rows[from];
+  if (first === undefined) return [];
+  const reason = `on ${first.day} the value is over ${OUT_OF_SCALE} times the largest of the ${BEFORE} before, with no change of unit declared`;
+  return rows.slice(from).map((row) => [row.day, reason] as const);
 }
 
 function leaps(entry: Entry, ratio: number, atOpen: number): boolean {

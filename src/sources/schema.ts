@@ -82,7 +82,7 @@ const shared = {
   release: release.default({ rule: "same day" }),
   complete: text.optional(),
   sparse: z.boolean().default(false),
-  jumps: z.enum(["split-like", "tenfold", "any"]).optional(),
+  jumps: z.enum(["split-like", "tenfold", "balance", "any"]).optional(),
   splits: z.record(dayText, z.number().positive()).default({}),
   publisher: text,
   url: z

@@ -78,9 +78,17 @@ describe("a change of unit", () => {
     expect(suspects(read(content, entry({ jumps: "any" })))).toEqual([]);
   });
 
-  it("is not looked for in balances that pass through zero", () => {
-    const content = "date,value\n2025-01-01,-20\n2025-02-01,860\n2025-03-01,3\n2025-04-01,880\n";
-    expect(suspects(read(content, entry({ unit: "contracts" })))).toEqual([]);
+  it("in a balance is seen against the largest values before, not against neighbours", () => {
+    const table = (values: readonly number[]): string =>
+      `date,value\n${values.map((value, index) => `${2020 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}-01,${value}`).join("\n")}\n`;
+    const calm = [-20, 860, 3, 880, -400, 0, 120, -5, 610];
+    const contracts = entry({ unit: "contracts" });
+    expect(suspects(read(table(calm), contracts))).toEqual([]);
+    expect(suspects(read(table([...calm, 45_000, -20_000]), contracts))).toEqual([
+      "2020-10-31",
+      "2020-11-30",
+    ]);
+    expect(suspects(read(table([...calm, 43_000]), contracts))).toEqual([]);
   });
 });
 
