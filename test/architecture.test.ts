@@ -50,7 +50,7 @@ const files = readdirSync(SOURCE, { recursive: true, encoding: "utf8" })
   }));
 
 function imports(text: string): readonly string[] {
-  const found = text.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g);
+  const found = text.matchAll(/(?<=^|[\s}])(?:from|import)\s*\(?\s*"([\w@./:-]+)"/gm);
   return [...found].map((each) => each[1] ?? "");
 }
 

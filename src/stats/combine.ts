@@ -2,7 +2,7 @@ import type { Citation, Finding, Recipe } from "../model/index.ts";
 import { withhold } from "./statistic.ts";
 
 /** Two findings in one list of citations, with their recipes pointing into it. */
-export interface Joined {
+interface Joined {
   readonly cites: readonly Citation[];
   readonly from: Recipe;
   readonly to: Recipe;

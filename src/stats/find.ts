@@ -66,7 +66,7 @@ export function pointTelling(readings: Readings, day: Day): Point | null {
 }
 
 /** Two neighbouring points with periods missing between them. */
-export interface Hole {
+interface Hole {
   readonly after: Day;
   readonly before: Day;
 }

@@ -27,7 +27,7 @@ export interface Rank {
   readonly ranked: number;
 }
 
-export const UNRANKED: Rank = { rank: null, ranked: 0 };
+const UNRANKED: Rank = { rank: null, ranked: 0 };
 
 /** The finding that the recipe makes of its citations; withheld where that is no number. */
 export function finding(draft: Draft): Finding {

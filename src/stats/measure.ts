@@ -12,7 +12,7 @@ export function usualMeasure(unit: Unit): As {
   return unit === "score" || unit === "net percent" || unit === "ratio" ? "points" : "percent";
 }
 
-export interface Measure {
+interface Measure {
   readonly unit: Unit;
   readonly digits: number;
   readonly recipe: Recipe;
