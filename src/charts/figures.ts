@@ -1,0 +1,111 @@
+import type { Box, Segment, Spot } from "./geometry.ts";
+import { clip } from "./geometry.ts";
+import type { PicturePanel } from "./frame.ts";
+import type { Dated, MarkPlace } from "./mark-place.ts";
+import type { Colour } from "./theme.ts";
+
+/** A mark as drawn, in units of the picture. */
+export type Figure =
+  | {
+      readonly kind: "point";
+      readonly at: Spot;
+      /** The bar it stands on, which is then painted over instead of a dot. */
+      readonly bar: Box | null;
+      readonly colour: Colour;
+    }
+  | { readonly kind: "level"; readonly line: Segment; readonly colour: Colour }
+  | { readonly kind: "range"; readonly box: Box; readonly colour: Colour }
+  | { readonly kind: "line"; readonly line: Segment; readonly colour: Colour }
+  | { readonly kind: "bracket"; readonly line: Segment; readonly colour: Colour };
+
+export const DOT = 3;
+const INSET = 8;
+
+/** The mark on the panel, or null where it lies outside the window. */
+export function figureOf(place: MarkPlace, panel: PicturePanel, accent: boolean): Figure | null {
+  const { plot } = panel;
+  const right = plot.x + plot.width;
+  const colour = accent ? "accent" : "ink";
+  switch (place.kind) {
+    case "point":
+      return pointOf(place.at, panel, accent);
+    case "level": {
+      const y = panel.y(place.value);
+      const from = Math.max(panel.x(place.from), plot.x);
+      if (!inside(y, plot) || from >= right) return null;
+      return { kind: "level", line: { from: { x: from, y }, to: { x: right, y } }, colour };
+    }
+    case "range": {
+      const from = Math.max(panel.x(place.from), plot.x);
+      const to = Math.min(panel.x(place.to), right);
+      const high = Math.max(panel.y(place.high), plot.y);
+      const low = Math.min(panel.y(place.low), plot.y + plot.height);
+      if (to - from < 1 || low - high < 1) return null;
+      return {
+        kind: "range",
+        box: { x: from, y: high, width: to - from, height: low - high },
+        colour,
+      };
+    }
+    case "line": {
+      const from = spotOf(place.first, panel);
+      const to = spotOf(place.second, panel);
+      if (to.x === from.x) return null;
+      const end = panel.last;
+      const last = { x: end, y: to.y + ((to.y - from.y) / (to.x - from.x)) * (end - to.x) };
+      const line = clip({ from, to: last }, plot);
+      return line === null ? null : { kind: "line", line, colour };
+    }
+    case "bracket": {
+      const x = right - INSET;
+      const ys = [panel.y(place.first.value), panel.y(place.second.value)];
+      if (!ys.every((each) => inside(each, plot))) return null;
+      return {
+        kind: "bracket",
+        line: { from: { x, y: ys[0] ?? 0 }, to: { x, y: ys[1] ?? 0 } },
+        colour,
+      };
+    }
+  }
+}
+
+function pointOf(at: Dated, panel: PicturePanel, accent: boolean): Figure | null {
+  const spot = spotOf(at, panel);
+  const { plot } = panel;
+  if (spot.x < plot.x - 1 || spot.x > plot.x + plot.width + 1 || !inside(spot.y, plot)) return null;
+  const bar = barAt(spot, panel);
+  const colour = accent ? "accent" : (lineThrough(spot, panel) ?? "ink");
+  return { kind: "point", at: spot, bar, colour };
+}
+
+function spotOf({ day, value }: Dated, panel: PicturePanel): Spot {
+  return { x: panel.x(day), y: panel.y(value) };
+}
+
+function inside(y: number, plot: Box): boolean {
+  return y >= plot.y - 0.5 && y <= plot.y + plot.height + 0.5;
+}
+
+/** The bar whose top the point is. Candles' bodies do not stand on the foot and are none. */
+function barAt(spot: Spot, panel: PicturePanel): Box | null {
+  if (panel.foot === null) return null;
+  for (const shape of panel.shapes) {
+    if (shape.kind !== "rect") continue;
+    const width = panel.barWidths[shape.layer] ?? shape.box.width;
+    const middle = panel.plot.x + shape.box.x + shape.box.width / 2;
+    const top = panel.plot.y + shape.box.y;
+    if (Math.abs(middle - spot.x) > 0.75 || Math.abs(top - spot.y) > 1) continue;
+    return { x: middle - width / 2, y: top, width, height: shape.box.height };
+  }
+  return null;
+}
+
+/** Colour of the line the point lies on, where the panel shows several. */
+function lineThrough(spot: Spot, panel: PicturePanel): Colour | null {
+  const lines = panel.shapes.flatMap((each) => (each.kind === "line" ? [each] : []));
+  const many = lines.length > 1 || panel.shapes.some((each) => each.kind === "rule");
+  if (!many) return null;
+  const near = (each: Spot): boolean =>
+    Math.abs(panel.plot.x + each.x - spot.x) < 1 && Math.abs(panel.plot.y + each.y - spot.y) < 1;
+  return lines.find((line) => line.runs.some((run) => run.some(near)))?.colour ?? null;
+}

@@ -1,0 +1,11 @@
+/** The door of the room: specifications, data and facts in, finished drawings out. */
+export { draw } from "./draw.ts";
+export { decodeSpec, FIELDS } from "./decode-spec.ts";
+export { specSchema } from "./spec.ts";
+export type { ChartSpec } from "./spec.ts";
+export { decodeTheme } from "./theme.ts";
+export type { Theme } from "./theme.ts";
+export { chartCss, standalone } from "./css.ts";
+export type { FontFace } from "./css.ts";
+export type { CompiledCharts } from "./compile.ts";
+export type { Candle, ChartInput, ChartMark, ChartPoint, ChartSet, Print } from "./input.ts";

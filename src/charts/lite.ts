@@ -1,0 +1,63 @@
+import type { Layer, MarkName, Panel } from "./spec.ts";
+import type { Colour, Layout } from "./theme.ts";
+
+/** From panels of the house to a specification for Vega-Lite, in the layout's size. */
+export function liteOf(panels: readonly Panel[], plot: number, layout: Layout): object {
+  return {
+    $schema: "https://vega.github.io/schema/vega-lite/v6.json",
+    padding: 0,
+    autosize: "none",
+    bounds: "flush",
+    spacing: 0,
+    config: { aria: false, axis: { ticks: false, domain: false } },
+    vconcat: panels.map((panel) => ({
+      width: plot,
+      height: heightOf(panel, layout),
+      layer: panel.layers.map((layer) => layerOf(layer, panel, layout)),
+    })),
+  };
+}
+
+export function heightOf(panel: Panel, layout: Layout): number {
+  return Math.round(panel.height * layout.height);
+}
+
+const DEFAULT_COLOURS: Readonly<Record<MarkName, Colour>> = {
+  line: "primary",
+  area: "area",
+  bar: "bar",
+  rule: "ink",
+  point: "primary",
+  tick: "ink",
+};
+
+function layerOf(layer: Layer, panel: Panel, layout: Layout): object {
+  const { mark, encoding } = layer;
+  const { x, x2, y, y2, color } = encoding;
+  const colour = mark.color ?? DEFAULT_COLOURS[mark.type];
+  const y1 = y === undefined ? undefined : { ...y, title: null, axis: axisOf(y, panel, layout) };
+  return {
+    data: { name: layer.data ?? "", format: { parse: null } },
+    mark: { ...mark, color: colour, ...(y2 === undefined ? {} : { invalid: "show" }) },
+    encoding: {
+      ...(x === undefined ? {} : { x: { ...x, title: null, axis: null, scale: TIME } }),
+      ...(x2 === undefined ? {} : { x2 }),
+      ...(y1 === undefined ? {} : { y: y1 }),
+      ...(y2 === undefined ? {} : { y2 }),
+      ...(color === undefined ? {} : { color: { ...color, legend: null } }),
+    },
+  };
+}
+
+/** The window is a signal after compiling, so that a compiled chart serves any week. */
+const TIME = { type: "utc", domain: [0, 1], nice: false, padding: 0 };
+
+function axisOf(
+  y: NonNullable<Layer["encoding"]["y"]>,
+  panel: Panel,
+  layout: Layout,
+): object | null {
+  if (y.axis === null) return null;
+  const count = Math.max(3, Math.round(heightOf(panel, layout) / layout.tick));
+  return { orient: "right", grid: true, labelOverlap: false, tickCount: count, ...y.axis };
+}
