@@ -7,9 +7,9 @@ export interface Sentence {
 /** Words whose full stop ends no sentence. */
 const ABBREVIATED = new Set(
   (
-    "mr mrs ms dr prof st sr jr gen gov sen rep hon vs etc approx no nos vol ch fig dept est inc " +
+    "mr mrs ms dr prof st sr jr gen gov sen rep hon vs etc approx nos vol ch fig dept est inc " +
     "ltd co corp bros plc cf al ca e.g i.e a.m p.m u.s u.k u.n e.u d.c jan feb mar apr jun jul " +
-    "aug sep sept oct nov dec mon tue wed thu fri sat sun"
+    "aug sep sept oct nov dec mon tue wed thu fri"
   ).split(" "),
 );
 

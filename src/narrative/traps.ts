@@ -108,6 +108,9 @@ export const TRAPS: readonly Trap[] = [
     "a space stands before a mark",
     "delete it",
   ),
+  plainly("gap", /(?<=\S)[ \t]{2,}(?=\S)/g, "a gap in the line", "a word or a tag is missing here"),
+  plainly("gap", /\(\s*\)|\[\s*\]/g, "empty brackets", "a word or a tag is missing here"),
+  plainly("gap", /(?<=\s)-(?=\p{L})/gu, "a hyphen without its first word", "a tag is missing here"),
   {
     ...plainly(
       "relative-word",

@@ -69,7 +69,7 @@ export function beginnings(cells: readonly Cell[]): ReadonlySet<number> {
 
 /** A capital where a sentence begins; "iShares" and its like keep their own. */
 export function capital(word: string): string {
-  const first = /^[\p{L}\p{M}’-]+/u.exec(word)?.[0] ?? "";
+  const first = /^[\p{L}\p{M}’]+/u.exec(word)?.[0] ?? "";
   if (first !== first.toLowerCase()) return word;
   return word.slice(0, 1).toUpperCase() + word.slice(1);
 }

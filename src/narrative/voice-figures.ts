@@ -87,14 +87,27 @@ function isCalendar(typed: Typed, prose: string, published: Day): boolean {
 function prints(fact: Fact, typed: string, voice: Voice): boolean {
   const wanted = plain(typed, voice);
   const decimals = /\.(\d+)/.exec(typed)?.[1]?.length ?? 0;
-  const numbers = Object.values(fact.named ?? {}).map(String);
-  if (numbers.includes(wanted)) return true;
+  const bare = counted(wanted, voice);
+  const numbers = Object.values(fact.named ?? {});
+  if (bare !== null && (numbers.includes(bare) || isCount(fact, bare))) return true;
   if (fact.unit === "days" && plain(sayElapsed(fact.value, voice), voice) === wanted) return true;
   const texts = (["text", "compact"] as const).flatMap((style) =>
     [true, false].map((words) => printed(fact, decimals, voice, { style, words })),
   );
   const unit = fact.unit === "net percent" ? texts.map((each) => `${each} percent`) : [];
   return [...texts, ...unit].some((each) => plain(each, voice) === wanted);
+}
+
+/** "five times" and "10 sessions" count; what they count stands in the sentence. */
+function counted(text: string, voice: Voice): number | null {
+  const bare = text.replace(/ (?:times|sessions?|closes|readings?|reports?)$/, "");
+  const word = voice.figures.words.indexOf(bare);
+  if (word !== -1) return word;
+  return /^\d+$/.test(bare) ? Number(bare) : null;
+}
+
+function isCount(fact: Fact, value: number): boolean {
+  return (fact.unit === "count" || fact.unit === "sessions") && fact.value === value;
 }
 
 function printed(

@@ -64,7 +64,7 @@ export const PATTERNS: readonly Pattern[] = [
     /(?<![\p{L}\p{N}’'-])(?!(?:had|that)\b)(\p{L}+)\s+\1(?![\p{L}\p{N}’'-])/giu,
     "a word stands twice",
   ),
-  never("minus-zero", /[-−]\$?0(?:\.0+)?(?![.\p{N}])/gu, "there is no minus zero"),
+  never("minus-zero", /(?<![\p{N}])[-−]\$?0(?:\.0+)?(?![.\p{N}])/gu, "there is no minus zero"),
   never(
     "plural",
     new RegExp(`(?<![\\p{N}.,$-])(?:1|one|a)[ \\u00A0](?:${COUNTED})\\b(?!-)`, "giu"),

@@ -87,7 +87,7 @@ function sentenceProblems(passage: Passage): readonly Problem[] {
   return sentencesOf(passage.text).flatMap(({ start, end }) => {
     const sentence = passage.text.slice(start, end).trim();
     const words = sentence.match(/[\p{L}\p{N}$−][\p{L}\p{N}.,’'$%-]*/gu) ?? [];
-    const first = /^["“‘'([]*([\p{L}\p{N}-]+)/u.exec(sentence)?.[1] ?? "";
+    const first = /^["“‘'([]*([\p{L}\p{N}]+)/u.exec(sentence)?.[1] ?? "";
     const tell = (
       rule: string,
       message: string,
