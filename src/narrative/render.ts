@@ -104,9 +104,9 @@ function single(text: string, stage: Stage): Line {
   return first === undefined || first.kind === "list" ? [] : lineOf(first.cells, NO_CHARTS, stage);
 }
 
-/** Each line of text in a method block is a line of the box. */
+/** Each paragraph and each item of a list in a method block is a line of the box. */
 function methodLines(parts: Parts, stage: Stage): readonly Line[] {
-  const texts = parts.method.flatMap((nodes) => evaluate(nodes, stage).split("\n"));
+  const texts = parts.method.flatMap((nodes) => evaluate(nodes, stage));
   return texts
     .flatMap((each) => readMarkdown(each, false))
     .flatMap((draft) => (draft.kind === "list" ? draft.items : [draft.cells]))

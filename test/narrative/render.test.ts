@@ -216,7 +216,7 @@ describe("headline, standfirst and method", () => {
     const text =
       '{{#headline}}It is {{figure lost}}{{/headline}}\n{{#headline}}\nSmall caps {{moved week}} {{size week style="compact"}}\n{{/headline}}\n' +
       "{{#standfirst}}{{#rose week}}Up.{{/rose}}{{/standfirst}}\n{{#standfirst}}Closed at {{figure close}}.{{/standfirst}}\n\nEnd.\n\n" +
-      "{{#method}}\nPrices to {{as-of}}.\nShorts to {{date lost}}.\n{{/method}}\n";
+      "{{#method}}\nPrices to\n{{as-of}}.\n\nShorts to {{date lost}}.\n{{/method}}\n";
     const note = render(template(text), scene());
     expect(plainText(note.headline)).toMatch(/^Small caps \p{L}+ 3\.5%$/u);
     expect(plainText(note.standfirst)).toBe("Closed at 2040.");
