@@ -5,6 +5,7 @@ import type {
   Article,
   Decoded,
   Edition,
+  Facts,
   Fallen,
   Place,
   Problem,
@@ -12,7 +13,8 @@ import type {
   Withheld,
 } from "../model/index.ts";
 import { problem } from "../model/index.ts";
-import { lint, proofread, render } from "../narrative/index.ts";
+import type { Known, Template } from "../narrative/index.ts";
+import { lint, parseVoiceFile, proofread, render, slotsOf } from "../narrative/index.ts";
 import { sayings } from "../pages/index.ts";
 import { knownIds } from "../sources/index.ts";
 import type { Book } from "../stats/index.ts";
@@ -23,18 +25,25 @@ import { ordinalOf } from "./days.ts";
 import { sayLine } from "./lines.ts";
 import type { Materials } from "./load.ts";
 import { readerOf } from "./reader.ts";
-import { knownOf, reportLines, sceneOf } from "./scene.ts";
+import { knownOf, namesOf, reportLines, sceneOf } from "./scene.ts";
 import { sourceLines } from "./source-lines.ts";
-import type { Slots } from "./slots.ts";
 
 /** What belongs to this one edition and not to the report. */
 export interface Occasion extends Days {
-  /** What the author wrote for this day. */
-  readonly slots: Slots;
+  /** What the author wrote by hand for this day; null: nothing. */
+  readonly voiceFile: VoiceFile | null;
   /** Earlier pieces of the same author. */
   readonly related: readonly Related[];
+  /** What was wrong with the archive they come from. */
+  readonly remarks: readonly Problem[];
   /** Compiled specifications, kept from one edition to the next. */
   readonly kept: CompiledCharts;
+}
+
+export interface VoiceFile {
+  readonly file: string;
+  readonly text: string;
+  readonly hash: string;
 }
 
 /**
@@ -53,6 +62,7 @@ export async function compose(materials: Materials, occasion: Occasion): Promise
   const overdue = requiredProblems(materials, book);
   const { facts, problems } = evaluate(report.requests, book, trustIn(book), locate);
   const known = knownOf(materials, facts);
+  const slots = slotsIn(materials, occasion, known, facts);
   const objections = [
     ...overdue,
     ...problems,
@@ -60,14 +70,14 @@ export async function compose(materials: Materials, occasion: Occasion): Promise
     ...recheck(facts, readerOf(materials)),
     ...lint(materials.note, known),
     ...reportLines(materials).flatMap((each) => each.problems(known)),
-    ...occasion.slots.problems(known, facts),
+    ...slots.problems,
   ];
-  if (objections.some(isError))
+  if (!slots.ok || objections.some(isError))
     return { ok: false, problems: [...materials.warnings, ...objections] };
 
   const drawable = new Map(report.charts.map((each) => [each.id, chartSets(each, book)]));
   const ready = report.charts.filter((each) => drawable.get(each.id)?.sets != null);
-  const scene = sceneOf(materials, occasion, facts, new Set(ready.map((each) => each.id)));
+  const scene = sceneOf(materials, occasion, facts, slots.value, ready);
   const rendered = render(materials.note, scene);
   const drawn = await drawCharts(materials, rendered.charts, drawable, scene, occasion.kept);
   const later = [...rendered.problems, ...drawn.problems];
@@ -99,8 +109,8 @@ export async function compose(materials: Materials, occasion: Occasion): Promise
     disclosure: report.disclosure,
     related: occasion.related,
   };
-  const warnings = [...materials.warnings, ...objections, ...later];
-  const read = proofread(article, facts);
+  const warnings = [...materials.warnings, ...occasion.remarks, ...objections, ...later];
+  const read = proofread(article, facts, { voice: materials.voice, names: namesOf(materials) });
   if (read.some(isError)) return { ok: false, problems: [...warnings, ...read] };
 
   const edition: Edition = {
@@ -110,10 +120,25 @@ export async function compose(materials: Materials, occasion: Occasion): Promise
     withheld: [...facts.values()].filter((each): each is Withheld => each.kind === "withheld"),
     fallen: [...fallenCharts(drawable), ...rendered.dropped.map(fallenText)],
     warnings: [...warnings, ...read],
-    inputs: new Map([...materials.inputs, ...occasion.slots.inputs]),
+    inputs: new Map([...materials.inputs, ...voiceInput(occasion)]),
     ordinal: ordinalOf(report, occasion.published),
   };
   return { ok: true, value: edition, problems: edition.warnings };
+}
+
+function slotsIn(
+  materials: Materials,
+  { voiceFile, published }: Occasion,
+  known: Known,
+  facts: Facts,
+): Decoded<ReadonlyMap<string, Template>> {
+  if (voiceFile === null) return { ok: true, value: new Map(), problems: [] };
+  const context = { slots: slotsOf(materials.note), known, facts, published };
+  return parseVoiceFile(voiceFile.text, voiceFile.file, context);
+}
+
+function voiceInput({ voiceFile }: Occasion): readonly (readonly [string, string])[] {
+  return voiceFile === null ? [] : [[voiceFile.file, voiceFile.hash]];
 }
 
 function isError(each: Problem): boolean {

@@ -1,11 +1,10 @@
-import type { Facts, Problem } from "../model/index.ts";
-import type { Known, Scene } from "../narrative/index.ts";
+import type { ChartRequest, Facts, Problem } from "../model/index.ts";
+import type { Known, Scene, Template } from "../narrative/index.ts";
 import type { Days } from "./days.ts";
 import { ordinalOf } from "./days.ts";
 import type { ReportLine } from "./lines.ts";
 import { lineProblems } from "./lines.ts";
 import type { Materials } from "./load.ts";
-import type { Slots } from "./slots.ts";
 
 /** What templates may speak of, for the guard that reads them before they are rendered. */
 export function knownOf(materials: Materials, facts: Facts): Known {
@@ -30,9 +29,10 @@ export function namesOf({ catalog }: Materials): readonly string[] {
 /** What the prose speaks with on this day. */
 export function sceneOf(
   materials: Materials,
-  days: Days & { readonly slots: Slots },
+  days: Days,
   facts: Facts,
-  charts: ReadonlySet<string>,
+  slots: ReadonlyMap<string, Template>,
+  charts: readonly ChartRequest[],
 ): Scene {
   return {
     facts,
@@ -41,8 +41,8 @@ export function sceneOf(
     ordinal: ordinalOf(materials.decoded.report, days.published),
     published: days.published,
     asOf: days.asOf,
-    charts,
-    slots: days.slots.templates,
+    charts: new Set(charts.map((each) => each.id)),
+    slots,
   };
 }
 

@@ -120,20 +120,25 @@ function withinParts(fact: Fact, facts: Facts): readonly Objection[] {
 function acrossFacts(facts: readonly Fact[]): readonly Objection[] {
   const found: Objection[] = [];
   for (const record of facts.filter((each) => each.statistic === "record")) {
-    if (record.id.includes(".")) continue;
-    const family = record.series.split(".")[0];
+    const prior = facts.find((each) => each.id === `${record.id}.prior`);
+    if (prior === undefined) continue;
+    const side = Math.sign(record.value - prior.value);
     for (const other of facts) {
-      const same = other.series.split(".")[0] === family && other.unit === record.unit;
+      const same = kinOf(other) === kinOf(record) && other.unit === record.unit;
       const level = same && other.recipe.op === "value" && other.day <= record.window.to;
       if (!level || other.basis !== record.basis) continue;
-      const beyond = record.state?.includes("low") === true ? -1 : 1;
-      if ((other.value - record.value) * beyond > 0) {
+      if ((other.value - record.value) * side > 0) {
         const text = `${other.id} (${other.value} on ${other.day}) lies beyond the record ${record.id} (${record.value})`;
         found.push({ fact: other, text, mend: DATA });
       }
     }
   }
   return found;
+}
+
+/** The columns of a bar file belong together; any other series stands alone. */
+function kinOf({ series }: Fact): string {
+  return series.replace(/\.(open|high|low|close)$/, "");
 }
 
 /** The request a fact came from: its own id, or the id it is a part of. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Day, Finding } from "../model/index.ts";
 import { countFinding, daysFinding, finding } from "./finding.ts";
-import { barsRef } from "./options.ts";
+import { barsRef, factRef } from "./options.ts";
 import type { Behaviour } from "./price/behaviour.ts";
 import { behaviourAt, roleOf, tradesAt } from "./price/behaviour.ts";
 import { citePivot, levelFinding } from "./price/level-told.ts";
@@ -24,9 +24,12 @@ const options = z
       .describe(
         "The nearest level above or below the last close, or the one most of the last ten sessions traded at (in play, where nothing is said).",
       ),
+    near: factRef
+      .optional()
+      .describe("Another fact, such as rally.low: the level nearest to its value is meant."),
   })
-  .refine((each) => each.at === undefined || each.side === undefined, {
-    message: "give `at` or `side`, not both",
+  .refine((each) => [each.at, each.side, each.near].filter(Boolean).length <= 1, {
+    message: "give one of `at`, `side` and `near`",
     path: ["side"],
   });
 
@@ -38,7 +41,7 @@ export const level: Statistic<z.infer<typeof options>> = {
   name: "level",
   summary: "A horizontal support or resistance that the market has respected.",
   method:
-    "Levels are round numbers, then means of clusters, at which the market has turned three times or more: a turn is the highest high or lowest low of eleven sessions, in their middle, within tolerance of the level. The tolerance is half the mean true range of the fourteen sessions before. `side` chooses among them; `at` pins a number, or another fact. The price changes sides (a breach) with a close beyond the level by more than tolerance, or with five closes in a row beyond it; the breach is the first close of that run. A test opens when the price comes within tolerance and ends with a close clear of the level on the old side, or with the breach. Suspect rows take no part. All rules, with their reasons, are in decision 4.",
+    "Levels are round numbers, then means of clusters, at which the market has turned three times or more: a turn is the highest high or lowest low of eleven sessions, in their middle, within tolerance of the level. The tolerance is half the mean true range of the fourteen sessions before. `side` chooses among them, `near` the one nearest to another fact; `at` pins a number, or another fact. The price changes sides (a breach) with a close beyond the level by more than tolerance, or with five closes in a row beyond it; the breach is the first close of that run. A test opens when the price comes within tolerance and ends with a close clear of the level on the old side, or with the breach. Suspect rows take no part. All rules, with their reasons, are in decision 4.",
   definition:
     "Rules in the spirit of Edwards and Magee, Technical Analysis of Stock Trends; the true range of Wilder (1978); round numbers after Osler (2003).",
   options,
@@ -54,12 +57,16 @@ export const level: Statistic<z.infer<typeof options>> = {
     held: "The farthest price of the last test from either side; the state is held, gave way or open.",
   },
   example: "resistance: { statistic: level, bars: rut, side: above }",
-  find: ({ bars: id, at, side }, context) => {
+  find: ({ bars: id, at, side, near }, context) => {
     const prices = trustedPrices(context.bars(id));
     if (typeof at === "string") {
       const given = context.fact(at);
       const found = pinnedLevel(prices, given.value);
       return told(prices, found, given, context.published);
+    }
+    if (near !== undefined) {
+      const found = nearestTo(prices, context.fact(near).value);
+      return told(prices, found, levelFinding(prices, found), context.published);
     }
     const found = at === undefined ? chosen(prices, side ?? "in play") : pinnedLevel(prices, at);
     return told(prices, found, levelFinding(prices, found), context.published);
@@ -75,6 +82,12 @@ function chosen(prices: Prices, side: "above" | "below" | "in play"): Level {
   );
   const found = side === "above" ? beyond[0] : beyond.at(-1);
   return found ?? withhold(`${prices.bars.name} has turned at no level ${side} its last close`);
+}
+
+function nearestTo(prices: Prices, price: number): Level {
+  const away = (each: Level): number => Math.abs(each.price - price);
+  const found = levelsOf(prices).toSorted((a, b) => away(a) - away(b))[0];
+  return found ?? withhold(`${prices.bars.name} has turned three times at no level`);
 }
 
 /** At a tie the level nearer to the last close. */

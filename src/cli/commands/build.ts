@@ -1,0 +1,144 @@
+import path from "node:path";
+import type { Command } from "commander";
+import type { Press } from "../../pages/index.ts";
+import type { Problem } from "../../model/index.ts";
+import { EXIT } from "../ending.ts";
+import type { DataFlags, DataOptions } from "../options.ts";
+import { dataOptions, withDataOptions } from "../options.ts";
+import type { Chosen } from "../reports.ts";
+import { chosenReports, openChosen, project } from "../reports.ts";
+import { result, say, showProblems } from "../show.ts";
+import { untilSignal } from "../signals.ts";
+
+interface Flags extends DataFlags {
+  readonly format?: string;
+  readonly allowNoSandbox?: boolean;
+}
+
+/** What became of one report. */
+interface Outcome {
+  readonly report: string;
+  readonly ok: boolean;
+  readonly folder: string | null;
+  readonly files: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+export function buildCommand(program: Command): void {
+  withDataOptions(program.command("build"))
+    .description("write editions: HTML, PDF, charts and ledger")
+    .argument("[reports...]", "folders, or names under reports/")
+    .option("--format <list>", "html, pdf, or both with a comma (default: what the report says)")
+    .option("--allow-no-sandbox", "let the browser run without its sandbox")
+    .action(async (names: readonly string[], flags: Flags) => {
+      const reports = chosenReports(names, flags.all ?? false);
+      const outcomes = await untilSignal((press) => buildAll(reports, flags, press));
+      if (flags.json === true) result(JSON.stringify(outcomes, null, 2));
+      process.exitCode = outcomes.every((each) => each.ok) ? EXIT.done : EXIT.problems;
+    });
+}
+
+/** Opens the browser when first asked; null where none is to be had. */
+export type PressDoor = () => Promise<Press | null>;
+
+async function buildAll(
+  reports: readonly Chosen[],
+  flags: Flags,
+  keep: (press: Press) => void,
+): Promise<readonly Outcome[]> {
+  const options = dataOptions(flags);
+  const formats = formatsOf(flags);
+  const door = pressDoor(options, flags, keep);
+  // The browser takes a while to start: it does so while the first note is being written.
+  const early = formats === null || formats.includes("pdf") ? door() : null;
+  const outcomes: Outcome[] = [];
+  for (const [index, report] of reports.entries()) {
+    if (reports.length > 1 && process.stderr.isTTY) {
+      say(`${index + 1}/${reports.length} ${report.name}`);
+    }
+    const outcome = await buildOne(report, options, formats, door);
+    outcomes.push(outcome);
+    if (flags.json !== true) tell(outcome);
+  }
+  await early;
+  return outcomes;
+}
+
+async function buildOne(
+  chosen: Chosen,
+  options: DataOptions,
+  formats: readonly string[] | null,
+  door: PressDoor,
+): Promise<Outcome> {
+  const refused = (problems: readonly Problem[]): Outcome => {
+    return { report: chosen.name, ok: false, folder: null, files: [], problems };
+  };
+  const opened = openChosen(chosen, options);
+  if (!opened.ok) return refused(opened.problems);
+  const { compose, produce } = await import("../../edition/index.ts");
+  const { materials, occasion } = opened.value;
+  const composed = await compose(materials, occasion);
+  if (!composed.ok) return refused(composed.problems);
+  const wanted = formats ?? materials.decoded.outputs;
+  const press = wanted.includes("pdf") ? await door() : null;
+  if (press === null && formats?.includes("pdf") === true) return refused([noBrowser()]);
+  const out = path.resolve(options.out ?? path.join(project().root, "build"));
+  const written = await produce(materials, composed.value, out, press);
+  if (!written.ok) return refused([...composed.problems, ...written.problems]);
+  return {
+    report: chosen.name,
+    ok: true,
+    folder: path.join(out, ...written.value.place),
+    files: written.value.files,
+    problems: composed.problems,
+  };
+}
+
+function pressDoor(options: DataOptions, flags: Flags, keep: (press: Press) => void): PressDoor {
+  let opened: Promise<Press | null> | null = null;
+  return () => (opened ??= openDoor(options, flags, keep));
+}
+
+async function openDoor(
+  options: DataOptions,
+  flags: Flags,
+  keep: (press: Press) => void,
+): Promise<Press | null> {
+  const { openPress } = await import("../../pages/index.ts");
+  const press = openPress({
+    browser: options.browser,
+    allowNoSandbox: flags.allowNoSandbox ?? false,
+  });
+  if ("found" in press) {
+    say(`no PDF: ${press.reason}`);
+    return null;
+  }
+  keep(press);
+  if (press.notice !== null) say(press.notice);
+  return press;
+}
+
+function formatsOf({ format }: Flags): readonly string[] | null {
+  return format === undefined ? null : format.split(",").map((each) => each.trim());
+}
+
+function noBrowser(): Problem {
+  return {
+    rule: "no-browser",
+    severity: "error",
+    file: null,
+    line: null,
+    column: null,
+    message: "a PDF was asked for and no browser could be found to print it",
+    hint: "notewright doctor says which browsers were looked for and how to get one",
+  };
+}
+
+function tell(outcome: Outcome): void {
+  showProblems(outcome.problems);
+  if (outcome.folder === null) {
+    say(`${outcome.report}: nothing written; the last good edition, if any, is as it was`);
+    return;
+  }
+  for (const file of outcome.files) result(path.join(outcome.folder, file));
+}

@@ -1,0 +1,40 @@
+import type { Command } from "commander";
+import { compose } from "../../edition/index.ts";
+import type { Problem } from "../../model/index.ts";
+import { EXIT } from "../ending.ts";
+import type { DataFlags } from "../options.ts";
+import { dataOptions, withDataOptions } from "../options.ts";
+import { chosenReports, openChosen } from "../reports.ts";
+import { result, say, showProblems } from "../show.ts";
+
+export function checkCommand(program: Command): void {
+  withDataOptions(program.command("check"))
+    .description("say what is wrong with reports and their data; nothing is written")
+    .argument("[reports...]", "folders, or names under reports/")
+    .action(async (names: readonly string[], flags: DataFlags) => {
+      const options = dataOptions(flags);
+      const found: { readonly report: string; readonly problems: readonly Problem[] }[] = [];
+      for (const chosen of chosenReports(names, flags.all ?? false)) {
+        const opened = openChosen(chosen, options);
+        const checked = opened.ok
+          ? await compose(opened.value.materials, opened.value.occasion)
+          : opened;
+        found.push({ report: chosen.name, problems: checked.problems });
+        if (flags.json === true) continue;
+        showProblems(checked.problems);
+        if (checked.ok) {
+          const { withheld, fallen } = checked.value;
+          say(
+            `${chosen.name}: fine; ${withheld.length} facts withheld, ${fallen.length} passages left out`,
+          );
+          for (const each of fallen)
+            say(`  ${each.what}: ${each.text.trim()}\n    because ${each.reason}`);
+        }
+      }
+      if (flags.json === true) result(JSON.stringify(found, null, 2));
+      const wrong = found.some(({ problems }) =>
+        problems.some((each) => each.severity === "error"),
+      );
+      process.exitCode = wrong ? EXIT.problems : EXIT.done;
+    });
+}

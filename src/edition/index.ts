@@ -1,0 +1,11 @@
+/** The door of the room: reports opened, editions composed and written. */
+export { compose } from "./compose.ts";
+export type { Occasion } from "./compose.ts";
+export { occasionOf, openReport } from "./open.ts";
+export type { Choice, Opened } from "./open.ts";
+export { loadMaterials } from "./load.ts";
+export type { Materials } from "./load.ts";
+export { produce } from "./produce.ts";
+export { projectAround, reportFolder, reportNames, shown, templatePath } from "./project.ts";
+export type { Project } from "./project.ts";
+export { reportJsonSchema } from "./schema.ts";

@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import type { Decoded, Edition, Problem } from "../model/index.ts";
+import type { Press } from "../pages/index.ts";
+import { makeArtefacts, readLook, writeEdition } from "../pages/index.ts";
+import type { Materials } from "./load.ts";
+import { templatePath } from "./project.ts";
+import { namesOf } from "./scene.ts";
+
+/** Where a written edition lies. */
+export interface Written {
+  /** Relative to the output folder: report and as-of day. */
+  readonly place: readonly [string, string];
+  readonly files: readonly string[];
+}
+
+/** An edition as artefacts, held against the article and written whole, or not at all. */
+export async function produce(
+  materials: Materials,
+  edition: Edition,
+  out: string,
+  press: Press | null,
+): Promise<Decoded<Written>> {
+  const look = readLook(templatePath(materials.project, "pages"));
+  const names = [...namesOf(materials), ...titleNames(materials)];
+  const made = await makeArtefacts(edition, look, { press, names, versions: versions() });
+  if (!made.ok) return made;
+  const place = [edition.article.report, edition.article.asOf] as const;
+  const problems: readonly Problem[] = writeEdition(out, place, made.value);
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, value: { place, files: [...made.value.keys()] }, problems: [] };
+}
+
+/** A masthead may hold a figure too: "The 2000 Weekly". */
+function titleNames({ decoded }: Materials): readonly string[] {
+  return /\d/.test(decoded.report.title) ? [decoded.report.title] : [];
+}
+
+/** What made the edition, for the ledger: a rebuild years later needs the same. */
+function versions(): Readonly<Record<string, string>> {
+  const file = new URL("../../package.json", import.meta.url);
+  const found: unknown = JSON.parse(readFileSync(file, "utf8"));
+  const own =
+    typeof found === "object" && found !== null && "version" in found ? found.version : "";
+  return { notewright: String(own), node: process.versions.node };
+}
