@@ -6,12 +6,13 @@ import { finding } from "./finding.ts";
 import { barsRef, spanOption } from "./options.ts";
 import { levelFinding } from "./price/level-told.ts";
 import { levelsOf, pinnedLevel } from "./price/levels.ts";
+import { levelOrFact } from "./price/options.ts";
 import type { Prices } from "./price/prices.ts";
 import { trustedPrices, within } from "./price/prices.ts";
 import type { Rectangle } from "./price/rectangles.ts";
 import { bestRectangle } from "./price/rectangles.ts";
 import { closeQuote, daysBetweenQuotes, quoted } from "./price/told.ts";
-import type { Statistic } from "./statistic.ts";
+import type { Context, Statistic } from "./statistic.ts";
 import { cite, withhold } from "./statistic.ts";
 
 const options = z.strictObject({
@@ -20,10 +21,9 @@ const options = z.strictObject({
     .default({ count: 5, unit: "year" })
     .describe('Where to look: "5 years" where nothing is said.'),
   between: z
-    .tuple([z.number().positive(), z.number().positive()])
-    .refine(([low, high]) => low < high, { message: "give the lower bound first" })
+    .tuple([levelOrFact, levelOrFact])
     .optional()
-    .describe("Two bounds the author pins; the days are still found in the data."),
+    .describe("Two bounds the author pins, the lower first; the days are still found in the data."),
 });
 
 /** A stretch of time that the price spent between two levels. */
@@ -31,7 +31,7 @@ export const range: Statistic<z.infer<typeof options>> = {
   name: "range",
   summary: "The most remarkable long sideways stretch between two levels, and how it ended.",
   method:
-    "Both bounds are levels by the rules of `level`, found within `over` (five years), or pinned. The range begins with the first close between them and ends with the last one before a close beyond a bound by the whole height of the range; a shorter absence is forgiven. It needs 120 sessions, two thirds of their closes inside, and two turns at each bound from within. Of all ranges the one with the greatest score is told: closes inside, times the variance of daily log changes, over the squared log height. The exit is the first close after the last one inside, told once a close stands clear of the bound by more than tolerance or five closes in a row are outside. Suspect rows take no part. All rules, with their reasons, are in decision 4.",
+    "Both bounds are levels by the rules of `level`, found within `over` (five years), or pinned. The range begins with the first close between them, be it before that window, and ends with the last one before a close beyond a bound by the whole height of the range; a shorter absence is forgiven. It needs 120 sessions, two thirds of their closes inside, and two turns at each bound from within. Of all ranges the one with the greatest score is told: closes inside, times the variance of daily log changes, over the squared log height. The exit is the first close after the last one inside, told once a close stands clear of the bound by more than tolerance or five closes in a row are outside. Suspect rows take no part. All rules, with their reasons, are in decision 4.",
   definition:
     "A rectangle after Edwards and Magee, with their target of a breakout as the mark of one; the score from the time a random walk takes to leave a box.",
   options,
@@ -49,26 +49,29 @@ export const range: Statistic<z.infer<typeof options>> = {
   find: ({ bars: id, over, between }, context) => {
     const prices = trustedPrices(context.bars(id));
     const start = startOf(prices, over);
+    const bounds = between?.map((each) => boundOf(each, context));
     const levels =
-      between === undefined
+      bounds === undefined
         ? levelsOf(prices, start)
-        : between.map((each) => pinnedLevel(prices, each, start));
+        : bounds.map((each) => pinnedLevel(prices, each, start));
     const found =
       bestRectangle(prices, levels, start) ??
       withhold(
-        between === undefined
+        bounds === undefined
           ? `${prices.bars.name} kept to no range for half a year`
-          : `${prices.bars.name} did not keep between ${between[0]} and ${between[1]} for half a year`,
+          : `${prices.bars.name} did not keep between ${bounds.join(" and ")} for half a year`,
       );
     const from = closeQuote(prices, found.from);
     const to = closeQuote(prices, found.to);
+    const cut = found.from.place === 0;
+    const begun = { unsaid: "the range is older than the data" };
     return {
       "": height(prices, found),
       low: levelFinding(prices, found.low, "low"),
       high: levelFinding(prices, found.high, "high"),
-      from: quoted(from),
+      from: cut ? begun : quoted(from),
       to: quoted(to),
-      months: daysBetweenQuotes(from, to),
+      months: cut ? begun : daysBetweenQuotes(from, to),
       inside: inside(prices, found),
       exit:
         found.exit === null
@@ -77,6 +80,10 @@ export const range: Statistic<z.infer<typeof options>> = {
     };
   },
 };
+
+function boundOf(bound: number | string, context: Context): number {
+  return typeof bound === "number" ? bound : context.fact(bound).value;
+}
 
 function startOf(prices: Prices, over: z.infer<typeof options>["over"]): number {
   if (over.unit === "session") return Math.max(0, prices.sessions.length - over.count);

@@ -21,9 +21,8 @@ const LEAST_TOUCHES = 3;
  */
 export function levelsOf(prices: Prices, from = 0): readonly Level[] {
   const close = prices.last.close.value;
-  const near = pivots(prices.sessions).filter(
-    ({ session, point }) =>
-      session.place >= from && point.value >= close / 2 && point.value <= close * 2,
+  const near = pivots(prices.sessions, from).filter(
+    ({ point }) => point.value >= close / 2 && point.value <= close * 2,
   );
   const rounds = roundLevels(near, close);
   const touching = new Set(rounds.flatMap((each) => each.touches));
@@ -33,9 +32,7 @@ export function levelsOf(prices: Prices, from = 0): readonly Level[] {
 
 /** The level an author pinned, with whatever touches it has. */
 export function pinnedLevel(prices: Prices, price: number, from = 0): Level {
-  const touching = pivots(prices.sessions).filter(
-    (each) => each.session.place >= from && touches(each, price),
-  );
+  const touching = pivots(prices.sessions, from).filter((each) => touches(each, price));
   return { price, kind: "pinned", touches: touching };
 }
 

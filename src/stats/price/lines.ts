@@ -58,8 +58,8 @@ export function trendLine(prices: Prices, anchor: Session, trend: Trend): Line |
 
 function turnsAfter(prices: Prices, anchor: Session, trend: Trend): readonly Session[] {
   const kind: Pivot["kind"] = trend === "falling" ? "high" : "low";
-  return pivots(prices.sessions)
-    .filter((each) => each.kind === kind && each.session.place > anchor.place)
+  return pivots(prices.sessions, anchor.place + 1)
+    .filter((each) => each.kind === kind)
     .map((each) => each.session);
 }
 

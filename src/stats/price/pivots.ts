@@ -11,20 +11,26 @@ export interface Pivot {
 /** One trading week on each side. A pivot is known only that much later. */
 const SIDE = 5;
 
-/** Ascending by day. Sessions whose noise is unknown make none; at a tie the earlier one counts. */
-export function pivots(sessions: readonly Session[]): readonly Pivot[] {
+/**
+ * From a place on, ascending by day. Sessions whose noise is unknown make none; at a tie the
+ * earlier one counts.
+ */
+export function pivots(sessions: readonly Session[], from = 0): readonly Pivot[] {
   const found: Pivot[] = [];
-  for (const session of sessions.slice(0, -SIDE)) {
+  for (const session of sessions.slice(from, -SIDE)) {
     if (Number.isNaN(session.noise)) continue;
-    if (turns(sessions, session, (each) => each.high.value)) {
+    if (turns(sessions, session, high)) {
       found.push({ kind: "high", session, point: session.high });
     }
-    if (turns(sessions, session, (each) => -each.low.value)) {
+    if (turns(sessions, session, depth)) {
       found.push({ kind: "low", session, point: session.low });
     }
   }
   return found;
 }
+
+const high = (session: Session): number => session.high.value;
+const depth = (session: Session): number => -session.low.value;
 
 function turns(
   sessions: readonly Session[],

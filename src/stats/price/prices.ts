@@ -50,13 +50,19 @@ interface Row {
 }
 
 function rows(bars: Bars): readonly Row[] {
-  const lows = new Map(bars.low.points.map((each) => [each.day, each]));
-  const closes = new Map(bars.close.points.map((each) => [each.day, each]));
-  return bars.high.points.flatMap((high) => {
-    const low = lows.get(high.day);
-    const close = closes.get(high.day);
-    return low === undefined || close === undefined ? [] : [{ high, low, close }];
-  });
+  const lows = bars.low.points;
+  const closes = bars.close.points;
+  let low = 0;
+  let close = 0;
+  const found: Row[] = [];
+  for (const high of bars.high.points) {
+    while ((lows[low]?.day ?? high.day) < high.day) low++;
+    while ((closes[close]?.day ?? high.day) < high.day) close++;
+    const row = { high, low: lows[low], close: closes[close] };
+    if (row.low?.day !== high.day || row.close?.day !== high.day) continue;
+    found.push({ high, low: row.low, close: row.close });
+  }
+  return found;
 }
 
 function isSuspect({ high, low, close }: Row): boolean {

@@ -35,12 +35,20 @@ export function bestRectangle(
   let best: Rectangle | null = null;
   levels.forEach((low, index) => {
     for (const high of levels.slice(index + 1)) {
-      for (const each of rectangles(prices, low, high, start, sums)) {
-        if (best === null || each.score > best.score) best = each;
+      if (high.price <= low.price) continue;
+      for (const found of rectangles(prices, low, high, start, sums)) {
+        const each = found.from.place === start ? whole(prices, found, sums) : found;
+        if (each !== null && (best === null || each.score > best.score)) best = each;
       }
     }
   });
   return best;
+}
+
+/** The same rectangle with the part of it that lies before the window, or null where that undoes it. */
+function whole(prices: Prices, cut: Rectangle, sums: readonly number[]): Rectangle | null {
+  const all = rectangles(prices, cut.low, cut.high, 0, sums);
+  return all.find((each) => each.to === cut.to) ?? null;
 }
 
 /** Every rectangle that the closes kept to between two levels, in the order of time. */
