@@ -1,6 +1,17 @@
 /** The door of the room: reports opened, editions composed and written. */
 export { compose } from "./compose.ts";
 export type { Occasion } from "./compose.ts";
+export { explainFact } from "./explain.ts";
+export type { Explanation, Found, Method, Row, RowSource } from "./explain.ts";
+export {
+  basisWords,
+  cappedRows,
+  exact,
+  explanationText,
+  rankWords,
+  SHOWN_ROWS,
+  valueWords,
+} from "./explain-text.ts";
 export { occasionOf, openReport } from "./open.ts";
 export type { Choice, Opened } from "./open.ts";
 export { loadMaterials } from "./load.ts";
