@@ -21,7 +21,7 @@ const BETWEEN =
 
 const WORDS = new RegExp(
   `(?<![\\p{L}])(?:(?:${NUMBER})(?:[\\s-]+(?:${NUMBER}|${BETWEEN}))*[\\s-]+(?:${UNIT})` +
-    `|(?:one|half a)[\\s-]+(?:percent|point|basis))(?![\\p{L}])`,
+    `|(?<!\\bat\\s)(?:one|half a)[\\s-]+(?:percent|point|basis))(?![\\p{L}])`,
   "giu",
 );
 const DIGITS = /[\p{N}]+(?:[.,:/][\p{N}]+)*/gu;

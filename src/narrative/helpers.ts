@@ -1,7 +1,7 @@
 import type { Unit } from "../model/index.ts";
 
 /** What may stand at a place after the helper's name. */
-export type ParameterKind = "fact" | "text" | "number" | "span" | "chart" | "slot";
+type ParameterKind = "fact" | "text" | "number" | "span" | "chart" | "slot";
 
 export interface Parameter {
   readonly name: string;

@@ -4,7 +4,7 @@ export type { Partials, SourceText, Template, TemplateKind } from "./template.ts
 export { slotsOf } from "./template.ts";
 export { HELPERS, signature } from "./helpers.ts";
 export { parseTemplate } from "./parse.ts";
-export { render, renderLine } from "./render.ts";
+export { render, renderLine, renderSentences } from "./render.ts";
 export { plainText, saidIn } from "./lines.ts";
 export type { Known } from "./known.ts";
 export { lint } from "./lint.ts";

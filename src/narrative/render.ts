@@ -1,5 +1,6 @@
 import type { Block, Line, Place, Said } from "../model/index.ts";
 import { problem } from "../model/index.ts";
+import type { Cell } from "./cells.ts";
 import { textOfCells } from "./cells.ts";
 import type { Staged } from "./compose.ts";
 import { blocksOf, numbered, remaining } from "./compose.ts";
@@ -47,6 +48,14 @@ export function renderLine(template: Template, scene: Scene): Line | null {
   const text = evaluate(template.nodes, stage);
   if (withheldIn(text, stage).length > 0) return null;
   const line = single(text, stage);
+  return line.length === 0 ? null : line;
+}
+
+/** Several sentences, as in a text alternative: those that can be said; null where none can. */
+export function renderSentences(template: Template, scene: Scene): Line | null {
+  const stage = newStage(scene);
+  const cells = cellsIn(evaluate(template.nodes, stage));
+  const line = lineOf(kept(cells, stage), NO_CHARTS, stage);
   return line.length === 0 ? null : line;
 }
 
@@ -100,8 +109,12 @@ function placeOf(char: string, stage: Stage): Place | null {
 
 /** The text as one line, whatever paragraphs it came in. */
 function single(text: string, stage: Stage): Line {
+  return lineOf(cellsIn(text), NO_CHARTS, stage);
+}
+
+function cellsIn(text: string): readonly Cell[] {
   const [first] = readMarkdown(text.replace(/\s*\n\s*/g, " ").trim(), false);
-  return first === undefined || first.kind === "list" ? [] : lineOf(first.cells, NO_CHARTS, stage);
+  return first === undefined || first.kind === "list" ? [] : first.cells;
 }
 
 /** Each paragraph and each item of a list in a method block is a line of the box. */
@@ -119,7 +132,7 @@ function methodLines(parts: Parts, stage: Stage): readonly Line[] {
 function withSlots(text: string, stage: Stage): readonly Staged[] {
   return readMarkdown(text, false).flatMap((draft) => {
     const slot = slotOf(draft, stage);
-    if (slot === null) return [{ draft, stage }];
+    if (slot === null) return [{ draft: withoutSlots(draft, stage), stage }];
     const template = stage.scene.slots.get(slot);
     if (template === undefined) return [];
     const own: Stage = { ...newStage(stage.scene), used: stage.used, dropped: stage.dropped };
@@ -127,6 +140,17 @@ function withSlots(text: string, stage: Stage): readonly Staged[] {
     const drafts = readMarkdown(evaluate(template.nodes, shared), true);
     return drafts.map((each) => ({ draft: each, stage: shared }));
   });
+}
+
+/** A slot in the middle of other text, as only a partial put into a line can make it. */
+function withoutSlots(draft: Draft, stage: Stage): Draft {
+  if (draft.kind !== "paragraph") return draft;
+  const cells = draft.cells.filter((cell) => entryOf(cell.char, stage)?.kind !== "slot");
+  if (cells.length === draft.cells.length) return draft;
+  const message = "a slot stands in the middle of other text";
+  const hint = "give it a line of its own, with an empty line before and after";
+  stage.problems.push(problem("misplaced", null, message, hint));
+  return { ...draft, cells };
 }
 
 function slotOf(draft: Draft, stage: Stage): string | null {

@@ -2,10 +2,10 @@ import type { Place, Problem } from "../model/index.ts";
 import { problem } from "../model/index.ts";
 import { APART } from "./helpers.ts";
 import type { Call, Node, Template } from "./template.ts";
-import { callsOf, textOf } from "./template.ts";
+import { callsOf, pathOf, textOf } from "./template.ts";
 
 /** Fewer variants than this, and a phrase comes back within four editions. */
-export const ENOUGH = 5;
+const ENOUGH = 5;
 
 /** Rules about where things stand in the note, on every branch. */
 export function structureProblems(
@@ -19,6 +19,8 @@ export function structureProblems(
     ...(kind === "note" ? chartProblems(template, charts) : []),
     ...(kind === "note" ? headlineProblems(template) : []),
     ...slotProblems(nodes),
+    ...(kind === "note" ? aloneProblems(template) : []),
+    ...caseProblems(nodes),
   ];
 }
 
@@ -60,16 +62,87 @@ function isBlank(node: Node): boolean {
   return node.kind === "text" && node.text.trim() === "";
 }
 
+const DIRECTIONS = new Set(["rose", "fell", "flat"]);
+
+/** A chain of {{#rose}}, {{else fell}} that says nothing in the third case. */
+function caseProblems(nodes: readonly Node[]): readonly Problem[] {
+  return nodes.flatMap((node) => {
+    if (node.kind !== "block" || !DIRECTIONS.has(node.call.helper)) {
+      return caseProblems(inside(node));
+    }
+    const { asked, bodies, isOpen } = chainOf(node);
+    const deeper = bodies.flatMap(caseProblems);
+    if (!isOpen || asked.size !== 2) return deeper;
+    const [missing = ""] = [...DIRECTIONS].filter((each) => !asked.has(each));
+    const message = `nothing is said where {{#${missing}}} holds`;
+    const hint = "add {{else}} with a sentence for it";
+    return [problem("missing-case", node.call.at, message, hint, "warning"), ...deeper];
+  });
+}
+
+interface Chain {
+  readonly asked: ReadonlySet<string>;
+  readonly bodies: readonly (readonly Node[])[];
+  /** Does it end without an {{else}}? */
+  readonly isOpen: boolean;
+}
+
+function chainOf(node: Extract<Node, { kind: "block" }>): Chain {
+  const { call, body, otherwise } = node;
+  const asked = new Set([call.helper]);
+  if (otherwise === null) return { asked, bodies: [body], isOpen: true };
+  const [next, ...more] = otherwise.filter((each) => !isBlank(each));
+  const goesOn =
+    next?.kind === "block" &&
+    more.length === 0 &&
+    DIRECTIONS.has(next.call.helper) &&
+    pathOf(next.call.args[0]) === pathOf(call.args[0]);
+  if (!goesOn) return { asked, bodies: [body, otherwise], isOpen: false };
+  const rest = chainOf(next);
+  return {
+    asked: new Set([...asked, ...rest.asked]),
+    bodies: [body, ...rest.bodies],
+    isOpen: rest.isOpen,
+  };
+}
+
 /** Headline, standfirst and method are chosen from the whole note, never within a branch. */
 function apartProblems(nodes: readonly Node[], nested: boolean): readonly Problem[] {
   return nodes.flatMap((node) => {
     const isApart = node.kind === "block" && APART.has(node.call.helper);
     const deeper = apartProblems(inside(node), nested || node.kind !== "partial");
-    if (!isApart || !nested) return deeper;
+    const strays = isApart ? strayProblems(node) : [];
+    if (!isApart || !nested) return [...strays, ...deeper];
     const message = `{{#${node.call.helper}}} stands inside another block`;
     const hint = "set it free: a pattern that cannot be said is passed over by itself";
     return [problem("misplaced", node.call.at, message, hint), ...deeper];
   });
+}
+
+/** Charts and slots belong to the running text. */
+function strayProblems(node: Node): readonly Problem[] {
+  return callsOf(inside(node))
+    .filter(({ helper }) => helper === "chart" || helper === "voice")
+    .map(({ helper, at }) =>
+      problem("misplaced", at, `{{${helper}}} stands outside the running text`, "move it there"),
+    );
+}
+
+/** The author's words are paragraphs: their slot has a line of its own between empty lines. */
+function aloneProblems(template: Template): readonly Problem[] {
+  return callsOf(template.nodes)
+    .filter(({ helper }) => helper === "voice")
+    .flatMap(({ at }) => {
+      const text = template.texts.find((each) => each.file === at.file)?.text ?? "";
+      const lines = text.split("\n");
+      const [before, line, after] = [at.line - 2, at.line - 1, at.line].map(
+        (each) => lines[each] ?? "",
+      );
+      const isAlone = /^\s*\{\{[^{}]*\}\}\s*$/.test(line ?? "");
+      if (isAlone && before?.trim() === "" && after?.trim() === "") return [];
+      const hint = "give it a line of its own, with an empty line before and after";
+      return [problem("misplaced", at, "the slot stands in the middle of other text", hint)];
+    });
 }
 
 function headlineProblems(template: Template): readonly Problem[] {

@@ -118,7 +118,7 @@ function named(call: Call, fact: Fact, stage: Stage): Entry {
 }
 
 /** How the tag wants the figure. After a word of direction it is absolute: the sign is in the word. */
-export function formOf(call: Call): ValueForm {
+function formOf(call: Call): ValueForm {
   const digits = call.options.get("digits");
   const style = textOf(call.options.get("style"));
   const sign = call.helper === "size" ? "absolute" : textOf(call.options.get("sign"));

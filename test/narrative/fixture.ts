@@ -44,7 +44,7 @@ export function fact(id: string, value: number, more: Partial<Fact> = {}): Fact 
   return Object.freeze(made);
 }
 
-export function withheld(id: string, reason = "too few points"): Withheld {
+function withheld(id: string, reason = "too few points"): Withheld {
   return Object.freeze({ kind: "withheld", id, statistic: "change", reason });
 }
 

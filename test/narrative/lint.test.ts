@@ -76,6 +76,18 @@ describe("lint of tags", () => {
       "{{#rose week}}{{#headline}}A{{/headline}}{{/rose}}",
       "misplaced 1:15",
     ],
+    ["a slot within other text", 'A {{voice "end"}} B.', "misplaced 1:3"],
+    ["a slot without an empty line", 'A.\n{{voice "end"}}', "misplaced 2:1"],
+    [
+      "a chart outside the running text",
+      '{{#method}}A ({{chart "x"}}){{/method}}',
+      "misplaced 1:15",
+    ],
+    [
+      "a case in which nothing is said",
+      "{{#rose week}}A.{{else fell week}}B.{{/rose}}",
+      "missing-case 1:1",
+    ],
     ["a slot that stands twice", '{{voice "end"}}\n\n{{voice "end"}}', "slot 3:1"],
     [
       "a figure typed into an option",
@@ -168,6 +180,9 @@ describe("lint of prose", () => {
     ["a list", "- It fell {{size week}}.\n- It closed at {{figure close}}."],
     ["a line that begins with a helper", "It fell to\n{{figure close}}. Then it rose."],
     ["emphasis and strength", "It *fell* by **{{size week}}**."],
+    ["a chain with an else", "{{#rose week}}A.{{else fell week}}B.{{else}}C.{{/rose}}"],
+    ["a turn of phrase", "At one point it fell."],
+    ["one case alone", "{{#rose week}}A.{{/rose}}"],
     ["a comment with figures", "{{!-- 25 percent, see the 2023 note --}}It fell."],
   ])("accepts %s", (_, text) => {
     expect(told(text)).toEqual([]);

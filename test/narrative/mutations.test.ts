@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Problem } from "../../src/model/index.ts";
 import type { Known } from "../../src/narrative/index.ts";
@@ -176,28 +174,5 @@ describe("200 mutants of a note", () => {
   it("refuses nearly all of them", () => {
     const refused = mutants.filter((each) => problemsOf(each.text).length > 0);
     expect(refused.length).toBeGreaterThan(160);
-  });
-});
-
-describe("the shipped notes", () => {
-  const root = path.join(import.meta.dirname, "../../reports");
-  const notes = existsSync(root)
-    ? readdirSync(root, { recursive: true, encoding: "utf8" }).filter((each) =>
-        each.endsWith(".md.hbs"),
-      )
-    : [];
-
-  it.each(notes)("keep the grammar when a letter is lost: %s", (name) => {
-    const text = readFileSync(path.join(root, name), "utf8");
-    const next = numbers(7);
-    for (let count = 0; count < 50; count++) {
-      const mutant = mutate(text, next);
-      const { problems, ok } = parseTemplate(mutant.text, name, "note");
-      if (!ok) expect(problems[0]?.line).not.toBeNull();
-    }
-  });
-
-  it("lie in the folder of reports", () => {
-    expect(notes.every((each) => each.includes(path.sep))).toBe(true);
   });
 });

@@ -39,6 +39,7 @@ describe("proofread", () => {
     ["fell and plus", "It fell +3 percent.", "sign"],
     ["a move of zero", "It rose 0.0 percent.", "zero-move"],
     ["a move of zero points", "It was up 0 points.", "zero-move"],
+    ["a standstill of zero", "It was unchanged 0.0 percent.", "zero-move"],
     ["minus zero", "The change was −0 percent.", "minus-zero"],
     ["minus zero with decimals", "It changed by -0.0%.", "minus-zero"],
     ["one points", "It moved 1 points higher.", "plural"],
@@ -221,6 +222,15 @@ describe("repeats", () => {
       count: 2,
     });
     expect(rules(made).filter((each) => each === "repeat").length).toBeGreaterThan(1);
+  });
+
+  it("tells a phrase once, however long it is", () => {
+    const long = "we see what the long rally of the spring has left";
+    const made = saying(`First ${long}, then ${long}.`);
+    const told = proofread(made, facts).filter((each) => each.rule === "repeat");
+    expect(told.map((each) => each.message)).toEqual([
+      '"we see what the long" stands 2 times in one note',
+    ]);
   });
 
   it("counts phrases over editions, whatever their figures", () => {

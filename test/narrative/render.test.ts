@@ -1,6 +1,12 @@
-import fc from "fast-check";
+import { assert, constantFrom, oneof, property, string } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { plainText, render, renderLine, saidIn } from "../../src/narrative/index.ts";
+import {
+  plainText,
+  render,
+  renderLine,
+  renderSentences,
+  saidIn,
+} from "../../src/narrative/index.ts";
 import { fact, read, readBlocks, rendered, scene, template } from "./fixture.ts";
 
 describe("values", () => {
@@ -231,6 +237,20 @@ describe("headline, standfirst and method", () => {
   });
 });
 
+describe("slots", () => {
+  it("in the middle of other text are told, where only a partial can have put them", () => {
+    const partials = new Map([["end", { file: "p/end.hbs", text: '{{voice "end"}}' }]]);
+    const note = template(
+      "{{#headline}}A{{/headline}}\n\nIt fell {{> end}} far.",
+      "note",
+      partials,
+    );
+    const made = render(note, scene());
+    expect(readBlocks(made)).toBe("It fell far.");
+    expect(made.problems.map((each) => each.rule)).toEqual(["misplaced"]);
+  });
+});
+
 describe("renderLine", () => {
   it("says a title, or nothing at all", () => {
     const say = (text: string) => renderLine(template(text, "line"), scene());
@@ -239,6 +259,9 @@ describe("renderLine", () => {
     );
     expect(say("At {{figure lost}}")).toBeNull();
     expect(say("{{#has lost}}At{{/has}}")).toBeNull();
+    const tell = (text: string) => renderSentences(template(text, "line"), scene());
+    expect(plainText(tell("It fell. It is {{figure lost}}.") ?? [])).toBe("It fell.");
+    expect(tell("It is {{figure lost}}.")).toBeNull();
     expect(plainText(say('{{figure rally style="compact"}}') ?? [])).toBe("22.0%");
   });
 });
@@ -295,10 +318,10 @@ describe("Markdown", () => {
       );
     };
     const expected = shape("Acme");
-    const odd = fc.oneof(
-      fc.string(),
-      fc.string({ unit: "binary" }),
-      fc.constantFrom(
+    const odd = oneof(
+      string(),
+      string({ unit: "binary" }),
+      constantFrom(
         "- 5",
         "# A",
         "A*B and C*D",
@@ -314,8 +337,8 @@ describe("Markdown", () => {
         "A. B. C",
       ),
     );
-    fc.assert(
-      fc.property(odd, (name) => {
+    assert(
+      property(odd, (name) => {
         expect(shape(`A${name}`)).toEqual(expected);
       }),
       { numRuns: 300, seed: 7 },

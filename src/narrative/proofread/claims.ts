@@ -1,5 +1,7 @@
 import type { Article, Problem } from "../../model/index.ts";
 import { weekNumber } from "../../model/index.ts";
+import type { Voice } from "../../words/index.ts";
+import { objections } from "../../words/index.ts";
 import { sentencesOf } from "../sentences.ts";
 import { figuresOf } from "./figures.ts";
 import type { Passage } from "./passages.ts";
@@ -10,10 +12,13 @@ const PROMISE =
 const ODDS = /\b(?:odds|probability|chances?) (?:favou?r|are|of)\b/iu;
 
 /** Promises that nobody can keep, and odds that nothing was counted for. */
-export function claimProblems(passage: Passage): readonly Problem[] {
-  const promises = [...passage.text.matchAll(PROMISE)].map((found) =>
-    objection("promise", passage, found.index, found[0], "a note promises no result"),
-  );
+export function claimProblems(passage: Passage, voice: Voice | null): readonly Problem[] {
+  const told = voice === null ? [] : objections(passage.text, voice).filter((each) => each.banned);
+  const promises = [...passage.text.matchAll(PROMISE)]
+    .filter(({ index }) => !told.some((each) => each.index === index))
+    .map((found) =>
+      objection("promise", passage, found.index, found[0], "a note promises no result"),
+    );
   if (passage.voice) return promises;
   const figures = figuresOf(passage);
   const odds = sentencesOf(passage.text).flatMap(({ start, end }) => {
@@ -37,7 +42,8 @@ export function relativeProblems(article: Article, passage: Passage): readonly P
   const weeks = weekNumber(article.published) - weekNumber(article.asOf);
   return passage.spans.flatMap(({ start, inline }) => {
     if (inline.kind !== "text") return [];
-    const days = [...inline.text.matchAll(DAYS)].map((found) => {
+    const typed = passage.voice ? [] : [...inline.text.matchAll(DAYS)];
+    const days = typed.map((found) => {
       const message = `no fact says which day this is; the note is published on ${article.published}`;
       return objection("relative-word", passage, start + found.index, found[0], message, "warning");
     });

@@ -4,6 +4,8 @@ import type { Voice } from "../../words/index.ts";
 export interface DirectionWords {
   readonly up: ReadonlySet<string>;
   readonly down: ReadonlySet<string>;
+  /** Words for no direction at all, as alternatives of a pattern. */
+  readonly flat: string;
   /** All of them as alternatives of a pattern, the longest first. */
   readonly pattern: string;
 }
@@ -23,8 +25,21 @@ const DOWN =
 export function directionWords(voice: Voice | null): DirectionWords {
   const up = new Set([...UP.split("|"), ...own(voice, "up")]);
   const down = new Set([...DOWN.split("|"), ...own(voice, "down")]);
-  const all = [...up, ...down].toSorted((a, b) => b.length - a.length);
-  return { up, down, pattern: all.map(escaped).join("|") };
+  const all = [...up, ...down];
+  return { up, down, flat: alternatives([...FLAT, ...flat(voice)]), pattern: alternatives(all) };
+}
+
+const FLAT = ["flat", "unchanged", "steady", "little changed"];
+
+function flat(voice: Voice | null): readonly string[] {
+  return (voice?.verbs.flat ?? []).flatMap((each) => [each.past, each.participle, each.noun]);
+}
+
+function alternatives(words: readonly string[]): string {
+  return words
+    .toSorted((a, b) => b.length - a.length)
+    .map(escaped)
+    .join("|");
 }
 
 function own(voice: Voice | null, side: "up" | "down"): readonly string[] {

@@ -6,6 +6,7 @@ import { claimProblems, relativeProblems } from "./claims.ts";
 import { directionWords } from "./direction.ts";
 import { directionProblems, headlineProblems, sequenceProblems } from "./figures.ts";
 import { passagesOf } from "./passages.ts";
+import type { Repeat } from "./repeats.ts";
 import { repeats } from "./repeats.ts";
 import { textProblems, unprovedProblems } from "./text.ts";
 
@@ -38,12 +39,12 @@ export function proofread(
     ...textProblems(passage, words, voice),
     ...directionProblems(passage, facts, words),
     ...sequenceProblems(passage),
-    ...claimProblems(passage),
+    ...claimProblems(passage, voice),
     ...relativeProblems(article, passage),
     ...(house.names === undefined ? [] : unprovedProblems(passage, house.names)),
   ]);
   const headless = article.headline.length === 0 ? [nothing()] : [];
-  const often = repeats(article, voice)
+  const often = heads(repeats(article, voice))
     .filter(({ kind, count }) => count > OFTEN[kind])
     .map(({ text, count }) => {
       const message = `"${text}" stands ${count} times in one note`;
@@ -57,6 +58,19 @@ export function proofread(
     ...listProblems(article, passages),
     ...often,
   ];
+}
+
+/** Of runs of words that overlap, the first. */
+function heads(found: readonly Repeat[]): readonly Repeat[] {
+  const ends = new Set(
+    found.flatMap(({ kind, text, count }) =>
+      kind === "phrase" ? [`${text.split(" ").slice(1).join(" ")} ${count}`] : [],
+    ),
+  );
+  return found.filter(({ kind, text, count }) => {
+    const start = text.split(" ").slice(0, -1).join(" ");
+    return kind === "verb" || !ends.has(`${start} ${count}`);
+  });
 }
 
 function nothing(): Problem {

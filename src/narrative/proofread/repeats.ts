@@ -25,6 +25,8 @@ const LIGHT = new Set([
   "off",
   "fall",
   "rise",
+  "rally",
+  "growth",
 ]);
 
 /** Verbs of direction and phrases that stand more than once in the running text, most often first. */

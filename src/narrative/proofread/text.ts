@@ -52,7 +52,8 @@ function patternProblems(passage: Passage): readonly Problem[] {
 function signProblems(passage: Passage, words: DirectionWords): readonly Problem[] {
   const lead = `(?<![\\p{L}-])(?:${words.pattern})(?: by| of| a| about| some)* ?`;
   const signed = new RegExp(`${lead}[-−+]\\$?\\p{N}`, "giu");
-  const nothing = new RegExp(`${lead}\\$?0(?:\\.0+)?(?![.,\\p{N}])`, "giu");
+  const still = lead.replace(words.pattern, `${words.pattern}|${words.flat}`);
+  const nothing = new RegExp(`${still}\\$?0(?:\\.0+)?(?![.,\\p{N}])`, "giu");
   const find = (pattern: RegExp, rule: string, message: string): readonly Problem[] =>
     [...passage.text.matchAll(pattern)].map((each) =>
       objection(rule, passage, each.index, each[0], message),
