@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
+import { chartCss } from "../charts/index.ts";
 import type { Decoded, Edition, Problem } from "../model/index.ts";
-import type { Press } from "../pages/index.ts";
+import type { Look, Press } from "../pages/index.ts";
 import { makeArtefacts, readLook, writeEdition } from "../pages/index.ts";
 import type { Materials } from "./load.ts";
 import { templatePath } from "./project.ts";
@@ -20,7 +21,7 @@ export async function produce(
   out: string,
   press: Press | null,
 ): Promise<Decoded<Written>> {
-  const look = readLook(templatePath(materials.project, "pages"));
+  const look = lookOf(materials);
   const names = [...namesOf(materials), ...titleNames(materials)];
   const made = await makeArtefacts(edition, look, { press, names, versions: versions() });
   if (!made.ok) return made;
@@ -28,6 +29,11 @@ export async function produce(
   const problems: readonly Problem[] = writeEdition(out, place, made.value);
   if (problems.length > 0) return { ok: false, problems };
   return { ok: true, value: { place, files: [...made.value.keys()] }, problems: [] };
+}
+
+/** The page layouts and style sheets, and the colours of the charts that stand in them. */
+export function lookOf({ project, theme }: Materials): Look {
+  return readLook(templatePath(project, "pages"), chartCss(theme));
 }
 
 /** A masthead may hold a figure too: "The 2000 Weekly". */
