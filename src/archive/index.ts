@@ -1,0 +1,5 @@
+/**
+ * The door of the room: editions already published, for the next one to point to.
+ */
+export { relatedEditions } from "./related.ts";
+export type { RelatedEditions, Wanted } from "./related.ts";
