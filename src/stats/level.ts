@@ -26,7 +26,9 @@ const options = z
       ),
     near: factRef
       .optional()
-      .describe("Another fact, such as rally.low: the level nearest to its value is meant."),
+      .describe(
+        "Another fact, such as rally.low: the level it turned at is meant, or else the one nearest to it.",
+      ),
   })
   .refine((each) => [each.at, each.side, each.near].filter(Boolean).length <= 1, {
     message: "give one of `at`, `side` and `near`",
@@ -41,7 +43,7 @@ export const level: Statistic<z.infer<typeof options>> = {
   name: "level",
   summary: "A horizontal support or resistance that the market has respected.",
   method:
-    "Levels are round numbers, then means of clusters, at which the market has turned three times or more: a turn is the highest high or lowest low of eleven sessions, in their middle, within tolerance of the level. The tolerance is half the mean true range of the fourteen sessions before. `side` chooses among them, `near` the one nearest to another fact; `at` pins a number, or another fact. The price changes sides (a breach) with a close beyond the level by more than tolerance, or with five closes in a row beyond it; the breach is the first close of that run. A test opens when the price comes within tolerance and ends with a close clear of the level on the old side, or with the breach. Suspect rows take no part. All rules, with their reasons, are in decision 4.",
+    "Levels are round numbers, then means of clusters, at which the market has turned three times or more: a turn is the highest high or lowest low of eleven sessions, in their middle, within tolerance of the level. The tolerance is half the mean true range of the fourteen sessions before. `side` chooses among them, `near` the one that another fact turned at, or else the nearest to it; `at` pins a number, or another fact. The price changes sides (a breach) with a close beyond the level by more than tolerance, or with five closes in a row beyond it; the breach is the first close of that run. A test opens when the price comes within tolerance and ends with a close clear of the level on the old side, or with the breach. Suspect rows take no part. All rules, with their reasons, are in decision 4.",
   definition:
     "Rules in the spirit of Edwards and Magee, Technical Analysis of Stock Trends; the true range of Wilder (1978); round numbers after Osler (2003).",
   options,
@@ -65,7 +67,7 @@ export const level: Statistic<z.infer<typeof options>> = {
       return told(prices, found, given, context.published);
     }
     if (near !== undefined) {
-      const found = nearestTo(prices, context.fact(near).value);
+      const found = levelNear(prices, context.fact(near));
       return told(prices, found, levelFinding(prices, found), context.published);
     }
     const found = at === undefined ? chosen(prices, side ?? "in play") : pinnedLevel(prices, at);
@@ -84,10 +86,16 @@ function chosen(prices: Prices, side: "above" | "below" | "in play"): Level {
   return found ?? withhold(`${prices.bars.name} has turned at no level ${side} its last close`);
 }
 
-function nearestTo(prices: Prices, price: number): Level {
-  const away = (each: Level): number => Math.abs(each.price - price);
-  const found = levelsOf(prices).toSorted((a, b) => away(a) - away(b))[0];
-  return found ?? withhold(`${prices.bars.name} has turned three times at no level`);
+/** The level that the price turned at where the fact is such a turn, otherwise the nearest one. */
+function levelNear(prices: Prices, fact: Finding): Level {
+  const levels = levelsOf(prices);
+  const turned = levels.find(({ touches }) =>
+    touches.some(({ point }) => point.day === fact.day && point.value === fact.value),
+  );
+  if (turned !== undefined) return turned;
+  const away = (each: Level): number => Math.abs(each.price - fact.value);
+  const [nearest] = levels.toSorted((a, b) => away(a) - away(b));
+  return nearest ?? withhold(`${prices.bars.name} has turned three times at no level`);
 }
 
 /** At a tie the level nearer to the last close. */

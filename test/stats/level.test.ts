@@ -106,10 +106,15 @@ describe("level", () => {
     expect(found.cites).toHaveLength(1);
   });
 
-  it("takes the level nearest to another fact", () => {
-    const facts = { top: { statistic: "swing-high", bars: "x", on: nth(20) } };
-    const found = { statistic: "level", bars: "x", near: "top" };
-    expect(one(found, made(story, { facts })).value).toBe(110);
+  it("takes the level that another fact turned at, or else the nearest", () => {
+    const near = (place: number) => {
+      const facts = { top: { statistic: "swing-high", bars: "x", on: nth(place) } };
+      const found = { statistic: "level", bars: "x", near: "top" };
+      return one(found, made(story.slice(0, 51), { facts })).value;
+    };
+    expect(near(20)).toBe(110);
+    // The high of 101 on the fourth day is no turn: the only level of these prices is the nearest.
+    expect(near(3)).toBe(110);
   });
 
   it("refuses a pinned level together with a side", () => {
