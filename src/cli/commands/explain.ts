@@ -1,0 +1,34 @@
+import type { Command } from "commander";
+import { compose, explainFact, explanationText } from "../../edition/index.ts";
+import { meant } from "../../decode/index.ts";
+import { EXIT, Usage } from "../ending.ts";
+import type { DataFlags } from "../options.ts";
+import { dataOptions, withDataOptions } from "../options.ts";
+import { chosenReports, openChosen } from "../reports.ts";
+import { result, showProblems } from "../show.ts";
+
+export function explainCommand(program: Command): void {
+  withDataOptions(program.command("explain"))
+    .description("tell a fact's value, its working, and the rows it rests on")
+    .argument("<report>", "folder, or name under reports/")
+    .argument("<fact>", "name of the fact, such as rally or record.prior")
+    .action(async (report: string, id: string, flags: DataFlags) => {
+      const [chosen] = chosenReports([report], false);
+      if (chosen === undefined) throw new Usage(`there is no report "${report}"`);
+      const opened = openChosen(chosen, dataOptions(flags));
+      const composed = opened.ok
+        ? await compose(opened.value.materials, opened.value.occasion)
+        : opened;
+      if (!opened.ok || !composed.ok) {
+        showProblems(composed.problems);
+        process.exitCode = EXIT.problems;
+        return;
+      }
+      const found = explainFact(opened.value.materials, composed.value, id);
+      if (found === null) {
+        const hint = meant(id, [...composed.value.facts.keys()]);
+        throw new Usage(`${report} has no fact "${id}"; ${hint}`);
+      }
+      result(flags.json === true ? JSON.stringify(found, null, 2) : explanationText(found));
+    });
+}
