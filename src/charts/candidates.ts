@@ -18,7 +18,7 @@ const GAP = 4;
 const DISTANCES = [0, 7, 16, 28, 44, 64, 90];
 const SHARES = [0, 0.08, 0.16, 0.25, 0.33, 0.42, 0.5, 0.58, 0.67, 0.75, 0.84, 0.92, 1];
 /** Price of each line of words more. */
-const LINE = 6;
+export const LINE = 6;
 /** From this distance on words need a line that leads to their mark. */
 const LED = 13;
 

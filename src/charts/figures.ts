@@ -11,6 +11,8 @@ export type Figure =
       readonly at: Spot;
       /** The bar it stands on, which is then painted over instead of a dot. */
       readonly bar: Box | null;
+      /** The average's line among candles whose end it is: its words may stand anywhere along it. */
+      readonly along: readonly Spot[];
       readonly colour: Colour;
     }
   | { readonly kind: "level"; readonly line: Segment; readonly colour: Colour }
@@ -74,8 +76,9 @@ function pointOf(at: Dated, panel: PicturePanel, accent: boolean): Figure | null
   const { plot } = panel;
   if (spot.x < plot.x - 1 || spot.x > plot.x + plot.width + 1 || !inside(spot.y, plot)) return null;
   const bar = barAt(spot, panel);
-  const colour = accent ? "accent" : (lineThrough(spot, panel) ?? "ink");
-  return { kind: "point", at: spot, bar, colour };
+  const line = lineThrough(spot, panel);
+  const colour = accent ? "accent" : (line?.colour ?? "ink");
+  return { kind: "point", at: spot, bar, colour, along: line?.along ?? [] };
 }
 
 function spotOf({ day, value }: Dated, panel: PicturePanel): Spot {
@@ -100,12 +103,25 @@ function barAt(spot: Spot, panel: PicturePanel): Box | null {
   return null;
 }
 
-/** Colour of the line the point lies on, where the panel shows several. */
-function lineThrough(spot: Spot, panel: PicturePanel): Colour | null {
+interface Through {
+  readonly colour: Colour;
+  readonly along: readonly Spot[];
+}
+
+/** The line the point lies on, where the panel shows more than this line. */
+function lineThrough(spot: Spot, panel: PicturePanel): Through | null {
   const lines = panel.shapes.flatMap((each) => (each.kind === "line" ? [each] : []));
-  const many = lines.length > 1 || panel.shapes.some((each) => each.kind === "rule");
-  if (!many) return null;
+  const candles = panel.shapes.some((each) => each.kind === "rule");
+  if (lines.length < 2 && !candles) return null;
   const near = (each: Spot): boolean =>
-    Math.abs(panel.plot.x + each.x - spot.x) < 1 && Math.abs(panel.plot.y + each.y - spot.y) < 1;
-  return lines.find((line) => line.runs.some((run) => run.some(near)))?.colour ?? null;
+    Math.abs(each.x - spot.x) < 1 && Math.abs(each.y - spot.y) < 1;
+  for (const { colour, runs } of lines) {
+    const spots = runs
+      .flat()
+      .map((each) => ({ x: panel.plot.x + each.x, y: panel.plot.y + each.y }));
+    if (!spots.some(near)) continue;
+    const last = spots.at(-1);
+    return { colour, along: candles && last !== undefined && near(last) ? spots : [] };
+  }
+  return null;
 }

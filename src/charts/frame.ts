@@ -32,6 +32,8 @@ export interface PicturePanel {
   readonly y: (value: number) => number;
   /** Where the window ends. */
   readonly last: number;
+  /** By layer: width of its lines, where the specification gives one. */
+  readonly strokeWidths: readonly (number | null)[];
   /** By layer: width of a bar, of a candle's body. */
   readonly barWidths: readonly number[];
 }

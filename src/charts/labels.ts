@@ -13,6 +13,7 @@ import type { Obstacle, Seeker } from "./placer.ts";
 import { placeLabels } from "./placer.ts";
 import type { Panel } from "./spec.ts";
 import type { Colour } from "./theme.ts";
+import type { Setting } from "./wording.ts";
 import { settings, wordsOf } from "./wording.ts";
 
 /** A mark on its panel, with its words. */
@@ -87,7 +88,7 @@ function markWish(
   return [
     {
       room: panel.room,
-      near: sets.flatMap((each) => candidatesFor(mark.figure, each)),
+      near: sets.flatMap((each) => nearMark(mark.figure, each, panel)),
       far: () => sets.flatMap((each) => anywhere(mark.figure, each, panel.room, reach)),
       label: {
         panel: mark.panel,
@@ -100,6 +101,16 @@ function markWish(
     },
   ];
 }
+
+function nearMark(figure: Figure, setting: Setting, panel: PicturePanel): readonly Candidate[] {
+  const own = candidatesFor(figure, setting);
+  if (figure.kind !== "point" || figure.along.length === 0) return own;
+  const along = nameCandidates(figure.along, setting, panel.plot);
+  return [...own, ...along.map((each) => ({ ...each, cost: each.cost + ALONG }))];
+}
+
+/** Price of words along an average's line against words at its end. */
+const ALONG = 8;
 
 function nameWishes(
   panel: PicturePanel,
@@ -132,7 +143,7 @@ function nameWishes(
 
 function point(spots: readonly Spot[]): Figure {
   const at = spots.at(-1) ?? { x: 0, y: 0 };
-  return { kind: "point", at, bar: null, colour: "ink" };
+  return { kind: "point", at, bar: null, colour: "ink", along: [] };
 }
 
 /** Names far from their line would be read as another's: the nearest come first. */
@@ -144,7 +155,7 @@ function nearestSpots(
     const away = Math.min(
       ...spots.map((spot) => Math.hypot(each.box.x - spot.x, each.box.y - spot.y)),
     );
-    return { ...each, cost: 20 + away };
+    return { ...each, leader: null, cost: 20 + away };
   });
 }
 

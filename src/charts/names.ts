@@ -1,4 +1,5 @@
 import type { Candidate } from "./candidates.ts";
+import { LINE } from "./candidates.ts";
 import type { PicturePanel } from "./frame.ts";
 import type { Box, Spot } from "./geometry.ts";
 import type { Panel } from "./spec.ts";
@@ -42,7 +43,8 @@ export function nameCandidates(
     const ys = under.map((each) => each.y);
     const top = Math.min(...ys);
     const bottom = Math.max(...ys);
-    const cost = 14 * (1 - share) + (bottom - top) * 0.6;
+    const lines = (setting.lines.length - 1) * LINE;
+    const cost = 14 * (1 - share) + (bottom - top) * 0.4 + lines;
     const at = (y: number, more: number): Candidate => ({
       box: { x, y, width, height },
       setting,

@@ -38,7 +38,7 @@ function strokesOf(
   const offset: Spot = { x, y };
   const fill = `class="f-${shape.colour}"${opacity(shape.opacity)}`;
   const line = (width: number): string =>
-    `class="s-${shape.colour}" stroke-width="${num(shape.strokeWidth ?? width)}"${dash(shape.dash)}${opacity(shape.opacity)}`;
+    `class="s-${shape.colour}" stroke-width="${num(panel.strokeWidths[shape.layer] ?? width)}"${dash(shape.dash)}${opacity(shape.opacity)}`;
   const one = (look: string, path: string) => ({ look, path, layer: shape.layer });
   switch (shape.kind) {
     case "rect":

@@ -140,6 +140,7 @@ function panelOf(
     x: (day: Day) => staged.x(instant(day)),
     y,
     last: LEFT + scene.span,
+    strokeWidths: planned.panel.layers.map((layer) => layer.mark.strokeWidth ?? null),
     barWidths: planned.panel.layers.map((layer) => {
       const rows = scene.rows.find((each) => each.set.name === layer.data);
       return rows === undefined ? 1 : barWidth(rows, scene.span);

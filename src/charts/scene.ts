@@ -16,8 +16,6 @@ export interface Style {
   readonly layer: number;
   readonly colour: Colour;
   readonly opacity: number;
-  /** Null: the theme's. */
-  readonly strokeWidth: number | null;
   readonly dash: readonly number[];
 }
 
@@ -132,12 +130,10 @@ function runs<T>(
 function styleOf(item: unknown, layer: number): Style {
   const painted = [text(item, "fill"), text(item, "stroke")];
   const dash = get(item, "strokeDash");
-  const width = get(item, "strokeWidth");
   return {
     layer,
     colour: COLOURS.find((each) => painted.includes(each)) ?? "ink",
     opacity: typeof get(item, "opacity") === "number" ? number(item, "opacity") : 1,
-    strokeWidth: typeof width === "number" ? width : null,
     dash: Array.isArray(dash) ? dash.map(Number) : [],
   };
 }

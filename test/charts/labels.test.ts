@@ -52,7 +52,7 @@ describe("labels", () => {
           expect(words(textBoxes(svg)), `seed ${seed}`).toContain(said.text.slice(0, 4));
       }
     }
-  });
+  }, 180_000);
 
   it("see a collision where there is one", () => {
     const text = (x: number): string =>

@@ -1,11 +1,4 @@
-import {
-  day,
-  dayOfMonth,
-  isSession,
-  addDays,
-  endOfMonth,
-  dayOf,
-} from "../../../src/model/index.ts";
+import { day, dayOfMonth, isSession, addDays, endOfMonth } from "../../../src/model/index.ts";
 import type { Day } from "../../../src/model/index.ts";
 import type { Candle, ChartPoint } from "../../../src/charts/index.ts";
 
@@ -89,5 +82,3 @@ export function averageOf(points: readonly ChartPoint[], count: number): readonl
 function stamp(each: Day): number {
   return Date.parse(each);
 }
-
-export { dayOf };
