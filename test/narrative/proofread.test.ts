@@ -40,6 +40,7 @@ describe("proofread", () => {
     ["a move of zero", "It rose 0.0 percent.", "zero-move"],
     ["a move of zero points", "It was up 0 points.", "zero-move"],
     ["a standstill of zero", "It was unchanged 0.0 percent.", "zero-move"],
+    ["a move of zero in words", "It gained zero points.", "zero-move"],
     ["minus zero", "The change was −0 percent.", "minus-zero"],
     ["minus zero with decimals", "It changed by -0.0%.", "minus-zero"],
     ["one points", "It moved 1 points higher.", "plural"],
@@ -82,6 +83,10 @@ describe("proofread", () => {
     "It fell (for the third time) by 3 percent.",
     "It was the 50-day average, then the 200-day one.",
     "It is one point away.",
+    "It will show how firm their conviction is.",
+    "It has far to go to where it fell from.",
+    "The index is what it was.",
+    "Small caps give up 3 points.",
   ])("has nothing against %j", (words) => {
     expect(rules(saying(words))).toEqual([]);
   });
@@ -113,6 +118,8 @@ describe("proofread of figures", () => {
     ["rose by", ["The index rose by nearly ", figure("week", "3.5 percent"), "."]],
     ["higher", ["The index ended ", figure("week", "3.5 percent"), " higher."]],
     ["a gain of", ["It was a gain of ", figure("week", "3.5 percent"), "."]],
+    ["give up, of a rise", ["Small caps give up ", figure("short", "28.2 percent"), "."]],
+    ["climbs", ["The index climbs ", figure("week", "3.5 percent"), "."]],
     ["fell, of a rise", ["Short interest fell ", figure("short", "28.2 percent"), "."]],
   ] as const)("D11, tells a direction that the fact contradicts: %s", (_, line) => {
     expect(rules(saying(...line))).toContain("direction");
@@ -121,6 +128,7 @@ describe("proofread of figures", () => {
   it.each([
     ["fell", ["The index fell ", figure("week", "3.5 percent"), "."]],
     ["lower", ["It ended the week ", figure("week", "3.5 percent"), " lower."]],
+    ["giving up", ["Small caps give up ", figure("week", "3.5 percent"), " in a week."]],
     ["a level", ["The index rose to ", figure("close", "2040"), "."]],
   ] as const)("agrees with %s", (_, line) => {
     expect(rules(saying(...line))).toEqual([]);
@@ -229,7 +237,7 @@ describe("repeats", () => {
     const made = saying(`First ${long}, then ${long}.`);
     const told = proofread(made, facts).filter((each) => each.rule === "repeat");
     expect(told.map((each) => each.message)).toEqual([
-      '"we see what the long" stands 2 times in one note',
+      '"see what the long rally" stands 2 times in one note',
     ]);
   });
 

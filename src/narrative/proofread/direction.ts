@@ -14,12 +14,14 @@ const UP =
   "rose|rise|rising|risen|gained|gain|gaining|climbed|climb|climbing|jumped|jump|jumping|added|" +
   "adding|advanced|advance|advancing|rallied|rally|rallying|surged|surge|surging|soared|soaring|" +
   "increased|increase|increasing|grew|growth|up|higher|rebounded|rebound|edged up|edged higher|" +
-  "inched up|ticked up|more";
+  "inched up|ticked up|more|rises|gains|climbs|jumps|add|adds|advances|rallies|surges|soar|soars|" +
+  "increases|grow|grows|growing|rebounds";
 const DOWN =
   "fell|fall|falling|fallen|lost|loss|losing|dropped|drop|dropping|declined|decline|declining|" +
   "slid|slide|sliding|sank|sinking|tumbled|tumble|tumbling|plunged|plunge|plunging|slipped|slip|" +
   "dipped|dip|retreated|retreat|shed|shedding|decreased|decrease|down|lower|edged down|" +
-  "edged lower|off|trimmed|less|fewer";
+  "edged lower|off|trimmed|less|fewer|falls|lose|loses|drops|declines|slides|sink|sinks|tumbles|" +
+  "plunges|slips|dips|retreats|sheds|decreases|gave up|give up|gives up|giving up|given up";
 
 /** Common words of direction, and the verbs of the house. */
 export function directionWords(voice: Voice | null): DirectionWords {
@@ -38,7 +40,7 @@ function flat(voice: Voice | null): readonly string[] {
 function alternatives(words: readonly string[]): string {
   return words
     .toSorted((a, b) => b.length - a.length)
-    .map(escaped)
+    .map((each) => (each === "up" ? WITHOUT_DIRECTION + each : escaped(each)))
     .join("|");
 }
 
@@ -51,6 +53,9 @@ function own(voice: Voice | null, side: "up" | "down"): readonly string[] {
     .flatMap((each) => [each.past, each.participle, each.noun])
     .map((each) => each.toLowerCase());
 }
+
+/** "Give up" and "make up" go nowhere. */
+const WITHOUT_DIRECTION = "(?<!(?:gives?|gave|giving|given|makes?|made|making|sums?|summed) )";
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);

@@ -21,6 +21,10 @@ const inSentences = (rule: string, pattern: RegExp, message: string): Pattern =>
   sentencesOnly: true,
 });
 
+/** Not in a clause such as "how firm it is" or "where it came from", which may end like that. */
+const DIRECT =
+  "(?<!\\b(?:how|what|where|who|whom|which|than|as|when|why|that|whether|it|they|there)\\b[^.!?;:]*)";
+
 const COUNTED = "points|sessions|days|weeks|months|years|quarters|shares|contracts|times|closes";
 
 export const PATTERNS: readonly Pattern[] = [
@@ -41,12 +45,21 @@ export const PATTERNS: readonly Pattern[] = [
   ),
   inSentences(
     "empty-slot",
-    /\b(?:of|by|at|than|the|a|an) ?[.,;:!?](?=\s|$)|\b(?:and|or|to|from|since) ?[.!?](?=\s|$)/gi,
+    /\b(?:of|by|at|than|the|a|an) ?[,;:](?=\s|$)|\b(?:the|a|an|and|or|of|by|at|to|from|since|than) [.!?](?=\s|$)|\b(?:the|a|an|and|or) ?[.!?](?=\s|$)/gi,
     "the sentence breaks off",
   ),
   inSentences(
     "empty-slot",
-    /\b(?:is|are|was|were|be|has|have|stands at|stood at|stands|stood) ?[.!?](?=\s|$)/gi,
+    new RegExp(`${DIRECT}\\b(?:of|by|at|than|to|from|since)[.!?](?=\\s|$)`, "gi"),
+    "the sentence breaks off",
+  ),
+  inSentences(
+    "empty-slot",
+    new RegExp(
+      `${DIRECT}\\b(?:is|are|was|were|be|has|have|had|stands at|stood at|stands|stood)[.!?](?=\\s|$)|` +
+        "\\b(?:is|are|was|were|be|has|have|had|stands|stood) [.!?](?=\\s|$)",
+      "gi",
+    ),
     "the sentence ends where its figure should stand",
   ),
   never("empty-slot", /\(\s*\)|\[\s*\]|[“"]\s*[”"]/g, "brackets or quotes hold nothing"),

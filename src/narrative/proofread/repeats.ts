@@ -72,10 +72,16 @@ function phrasesOf(passage: Passage): readonly string[] {
     .split(/[.,;:!?()–—“”]+/)
     .flatMap((clause) => {
       const words = clause.split(/[\s\u00A0]+/).filter((each) => each !== "");
-      return words
-        .slice(0, Math.max(words.length - PHRASE + 1, 0))
-        .map((_, at) => words.slice(at, at + PHRASE).join(" "));
+      const starts = words.slice(0, Math.max(words.length - PHRASE + 1, 0));
+      return starts
+        .map((_, at) => words.slice(at, at + PHRASE))
+        .filter((run) => run.filter((each) => each === "#").length < 2 && run.some(isHeavy))
+        .map((run) => run.join(" "));
     });
+}
+
+function isHeavy(word: string): boolean {
+  return word.length >= 5;
 }
 
 function tally(texts: readonly string[], kind: Repeat["kind"]): readonly Repeat[] {

@@ -34,7 +34,7 @@ export function textProblems(
     ...patternProblems(passage),
     ...signProblems(passage, words),
     ...balanceProblems(passage),
-    ...(passage.kind === "sentences" ? sentenceProblems(passage) : []),
+    ...(passage.kind === "sentences" ? sentenceProblems(passage, words) : []),
     ...wordingProblems(passage, voice),
   ];
 }
@@ -53,7 +53,7 @@ function signProblems(passage: Passage, words: DirectionWords): readonly Problem
   const lead = `(?<![\\p{L}-])(?:${words.pattern})(?: by| of| a| about| some)* ?`;
   const signed = new RegExp(`${lead}[-−+]\\$?\\p{N}`, "giu");
   const still = lead.replace(words.pattern, `${words.pattern}|${words.flat}`);
-  const nothing = new RegExp(`${still}\\$?0(?:\\.0+)?(?![.,\\p{N}])`, "giu");
+  const nothing = new RegExp(`${still}(?:\\$?0(?:\\.0+)?(?![.,\\p{N}])|zero\\b)`, "giu");
   const find = (pattern: RegExp, rule: string, message: string): readonly Problem[] =>
     [...passage.text.matchAll(pattern)].map((each) =>
       objection(rule, passage, each.index, each[0], message),
@@ -84,10 +84,11 @@ function balanceProblems(passage: Passage): readonly Problem[] {
 const VERBS =
   /\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|\p{L}+(?:ed|es|s|ing)|rose|fell|went|came|sat|held|made|took|stood|saw|set|hit|lay|began|ran|got|gave|kept|left|lost|met|put|read|sank|slid|shed|sold|bought|spent|swung|told|won|grew|broke|drew|found|knew|led|said|show|point|wait|remain|lie|stand|sit|hold)\b/iu;
 
-function sentenceProblems(passage: Passage): readonly Problem[] {
+function sentenceProblems(passage: Passage, words: DirectionWords): readonly Problem[] {
+  const moves = new RegExp(`(?<![\\p{L}-])(?:${words.pattern}|${words.flat})(?![\\p{L}-])`, "iu");
   return sentencesOf(passage.text).flatMap(({ start, end }) => {
     const sentence = passage.text.slice(start, end).trim();
-    const words = sentence.match(/[\p{L}\p{N}$−][\p{L}\p{N}.,’'$%-]*/gu) ?? [];
+    const read = sentence.match(/[\p{L}\p{N}$−][\p{L}\p{N}.,’'$%-]*/gu) ?? [];
     const first = /^["“‘'([]*([\p{L}\p{N}]+)/u.exec(sentence)?.[1] ?? "";
     const tell = (
       rule: string,
@@ -98,11 +99,11 @@ function sentenceProblems(passage: Passage): readonly Problem[] {
       ...(/^\p{Ll}/u.test(first) && first === first.toLowerCase()
         ? [tell("lower-case", "a sentence begins with a small letter")]
         : []),
-      ...(words.length === 0 ? [tell("no-sentence", "there is nothing to read")] : []),
-      ...(words.length > 0 && words.length < 3
+      ...(read.length === 0 ? [tell("no-sentence", "there is nothing to read")] : []),
+      ...(read.length > 0 && read.length < 3
         ? [tell("short-sentence", "this is short for a sentence", "warning")]
         : []),
-      ...(words.length >= 3 && !VERBS.test(sentence)
+      ...(read.length >= 3 && !VERBS.test(sentence) && !moves.test(sentence)
         ? [tell("no-verb", "the sentence seems to have no verb", "warning")]
         : []),
     ];
