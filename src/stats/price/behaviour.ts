@@ -1,9 +1,9 @@
 import type { Prices, Session } from "./prices.ts";
 
-export type Side = "above" | "below";
+type Side = "above" | "below";
 
 /** A time at which the price, coming from one side, was at the level. */
-export interface Test {
+interface Test {
   /** Where the price came from. */
   readonly side: Side;
   readonly from: Session;
@@ -13,7 +13,7 @@ export interface Test {
 }
 
 /** The price changed sides. */
-export interface Breach {
+interface Breach {
   readonly to: Side;
   /** First close of the run that did it. */
   readonly session: Session;

@@ -26,13 +26,13 @@ export function flat(close: number, sessions: number): readonly Bar[] {
 }
 
 /** The first session of all made bars, and the nth after it. */
-export const FIRST = "2020-01-02";
+const FIRST = "2020-01-02";
 export function nth(place: number): string {
   return addSessions(day(FIRST), place);
 }
 
 /** Series x.open to x.close on sessions in a row from the first one on. */
-export function madeSeries(
+function madeSeries(
   bars: readonly Bar[],
   suspect: readonly string[] = [],
 ): readonly Series[] {
