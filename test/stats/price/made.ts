@@ -32,10 +32,7 @@ export function nth(place: number): string {
 }
 
 /** Series x.open to x.close on sessions in a row from the first one on. */
-function madeSeries(
-  bars: readonly Bar[],
-  suspect: readonly string[] = [],
-): readonly Series[] {
+function madeSeries(bars: readonly Bar[], suspect: readonly string[] = []): readonly Series[] {
   const column = (name: string, of: (bar: Bar) => number, intraday: boolean): Series =>
     seriesOf(
       `x.${name}`,
