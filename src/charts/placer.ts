@@ -24,6 +24,9 @@ const APART = 3;
 const INK = 0.3;
 /** Price from which a place near the mark is no longer good. */
 const DEAR = 30;
+/** Words this near to another mark's dot would be read as its own; what that costs. */
+const NEAR = 7;
+const STRANGE = 14;
 const ROUNDS = 4;
 const NOWHERE: Box = { x: 0, y: 0, width: 0, height: 0 };
 
@@ -87,7 +90,10 @@ function ranked(
     )
     .map((each) => {
       const price = INK * ink.under(each.box) + 0.05 * ink.under(grown(each.box, 3));
-      return { ...each, cost: each.cost + price + inkAlong(each.leader, ink) };
+      const close = grown(each.box, NEAR);
+      const strange = foreign.filter(({ box, owner }) => owner !== null && overlap(close, box));
+      const cost = each.cost + price + inkAlong(each.leader, ink) + strange.length * STRANGE;
+      return { ...each, cost };
     })
     .toSorted((a, b) => a.cost - b.cost);
 }
