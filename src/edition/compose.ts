@@ -1,4 +1,3 @@
-import type { CompiledCharts } from "../charts/index.ts";
 import type { Shelf } from "../facts/index.ts";
 import { bookAt, checkFacts, evaluate, recheck, staleness, trustIn } from "../facts/index.ts";
 import type {
@@ -22,6 +21,8 @@ import { chartSets } from "./chart-data.ts";
 import { drawCharts } from "./draw.ts";
 import type { Days } from "./days.ts";
 import { ordinalOf } from "./days.ts";
+import type { Kept, Proven } from "./kept.ts";
+import { keyOf } from "./kept.ts";
 import { sayLine } from "./lines.ts";
 import type { Materials } from "./load.ts";
 import { readerOf } from "./reader.ts";
@@ -36,8 +37,8 @@ export interface Occasion extends Days {
   readonly related: readonly Related[];
   /** What was wrong with the archive they come from. */
   readonly remarks: readonly Problem[];
-  /** Compiled specifications, kept from one edition to the next. */
-  readonly kept: CompiledCharts;
+  /** Results of editions before this one. */
+  readonly kept: Kept;
 }
 
 export interface VoiceFile {
@@ -54,20 +55,16 @@ export interface VoiceFile {
  *   prose + facts ─ render ─► blocks;  series + facts ─ draw ─► charts;  ─► article ─ proofread
  */
 export async function compose(materials: Materials, occasion: Occasion): Promise<Decoded<Edition>> {
-  const { report, place } = materials.decoded;
+  const { report } = materials.decoded;
+  const { kept } = occasion;
+  const { prints } = materials;
   const book = bookAt(shelfOf(materials), occasion.asOf, occasion.published);
-  const locate = (id: string, option: readonly (string | number)[]): Place =>
-    place(["facts", id, ...option]);
-
-  const overdue = requiredProblems(materials, book);
-  const { facts, problems } = evaluate(report.requests, book, trustIn(book), locate);
+  const made = keyOf(prints.report, prints.data, occasion.asOf, occasion.published);
+  const { facts, problems } = kept.facts.of(made, () => proven(materials, book));
   const known = knownOf(materials, facts);
   const slots = slotsIn(materials, occasion, known, facts);
   const objections = [
-    ...overdue,
     ...problems,
-    ...checkFacts(facts, occasion.asOf, locate),
-    ...recheck(facts, readerOf(materials)),
     ...lint(materials.note, known),
     ...reportLines(materials).flatMap((each) => each.problems(known)),
     ...slots.problems,
@@ -75,11 +72,14 @@ export async function compose(materials: Materials, occasion: Occasion): Promise
   if (!slots.ok || objections.some(isError))
     return { ok: false, problems: [...materials.warnings, ...objections] };
 
-  const drawable = new Map(report.charts.map((each) => [each.id, chartSets(each, book)]));
+  const drawable = kept.sets.of(
+    made,
+    () => new Map(report.charts.map((each) => [each.id, chartSets(each, book)])),
+  );
   const ready = report.charts.filter((each) => drawable.get(each.id)?.sets != null);
   const scene = sceneOf(materials, occasion, facts, slots.value, ready);
   const rendered = render(materials.note, scene);
-  const drawn = await drawCharts(materials, rendered.charts, drawable, scene, occasion.kept);
+  const drawn = await drawCharts(materials, rendered.charts, drawable, scene, kept);
   const later = [...rendered.problems, ...drawn.problems];
   if (later.some(isError)) {
     return { ok: false, problems: [...materials.warnings, ...objections, ...later] };
@@ -98,7 +98,7 @@ export async function compose(materials: Materials, occasion: Occasion): Promise
     canonical: report.canonical === null ? null : `${report.canonical}${occasion.published}/`,
     keywords: report.keywords,
     keyFigures: report.keyFigures.flatMap((each) => {
-      const say = (text: string) => sayLine({ text, place: each.place }, scene, materials.partials);
+      const say = (text: string) => sayLine({ text, place: each.place }, scene, materials);
       const [label, figure, note] = [say(each.label), say(each.figure), say(each.note)];
       return label === null || figure === null ? [] : [{ label, figure, note: note ?? [] }];
     }),
@@ -124,6 +124,21 @@ export async function compose(materials: Materials, occasion: Occasion): Promise
     ordinal: ordinalOf(report, occasion.published),
   };
   return { ok: true, value: edition, problems: edition.warnings };
+}
+
+/** The facts of the day, held against each other and against the rows they cite. */
+function proven(materials: Materials, book: Book): Proven {
+  const { report, place } = materials.decoded;
+  const locate = (id: string, option: readonly (string | number)[]): Place =>
+    place(["facts", id, ...option]);
+  const { facts, problems } = evaluate(report.requests, book, trustIn(book), locate);
+  const all = [
+    ...requiredProblems(materials, book),
+    ...problems,
+    ...checkFacts(facts, book.asOf, locate),
+    ...recheck(facts, readerOf(materials)),
+  ];
+  return { facts, problems: all };
 }
 
 function slotsIn(

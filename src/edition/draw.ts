@@ -1,4 +1,4 @@
-import type { ChartInput, ChartMark, CompiledCharts, Print } from "../charts/index.ts";
+import type { ChartInput, ChartMark, Print } from "../charts/index.ts";
 import { draw } from "../charts/index.ts";
 import type { Chart, ChartRequest, Fact, Line, Problem } from "../model/index.ts";
 import { problem } from "../model/index.ts";
@@ -6,6 +6,8 @@ import type { Scene } from "../narrative/index.ts";
 import { entryOf } from "../sources/index.ts";
 import { sayDay, sayValue } from "../words/index.ts";
 import type { ChartSets } from "./chart-data.ts";
+import type { Kept } from "./kept.ts";
+import { keyOf } from "./kept.ts";
 import { sayLine } from "./lines.ts";
 import type { Materials } from "./load.ts";
 
@@ -20,7 +22,7 @@ export async function drawCharts(
   order: readonly string[],
   drawable: ReadonlyMap<string, ChartSets>,
   scene: Scene,
-  kept: CompiledCharts,
+  kept: Kept,
 ): Promise<Drawn> {
   const charts: Chart[] = [];
   const problems: Problem[] = [];
@@ -46,7 +48,8 @@ export async function drawCharts(
       source: [{ kind: "text", text: sourceText(request, materials) }],
       print: printer(scene),
     };
-    const drawn = await draw(input, materials.theme, kept);
+    const key = keyOf({ ...input, print: scene.published }, materials.prints.style);
+    const drawn = await kept.drawings.of(key, () => draw(input, materials.theme, kept.compiled));
     problems.push(...drawn.problems);
     if (drawn.ok) charts.push(drawn.value);
   }
@@ -57,7 +60,7 @@ type Words = Pick<ChartInput, "title" | "subtitle" | "alternative">;
 
 function wordsOf(request: ChartRequest, materials: Materials, scene: Scene): Words | null {
   const say = (text: string): Line | null =>
-    sayLine({ text, place: request.place }, scene, materials.partials);
+    sayLine({ text, place: request.place }, scene, materials);
   let title: Line | null = null;
   for (const each of request.titles) title ??= say(each);
   const [subtitle, alternative] = [say(request.subtitle), say(request.alternative)];
@@ -74,7 +77,7 @@ function marksOf(request: ChartRequest, materials: Materials, scene: Scene): rea
     });
     if (facts.length < mark.facts.length) return [];
     const line = { text: mark.label, place: mark.place };
-    const label = mark.label === "" ? null : sayLine(line, scene, materials.partials);
+    const label = mark.label === "" ? null : sayLine(line, scene, materials);
     return [{ request: mark, facts, label }];
   });
 }

@@ -14,6 +14,8 @@ export {
 } from "./explain-text.ts";
 export { occasionOf, openReport } from "./open.ts";
 export type { Choice, Opened } from "./open.ts";
+export { nothingKept } from "./kept.ts";
+export type { Kept } from "./kept.ts";
 export { loadMaterials } from "./load.ts";
 export type { Materials } from "./load.ts";
 export { produce } from "./produce.ts";

@@ -1,6 +1,7 @@
-import type { Decoded, Line, Place, Problem } from "../model/index.ts";
-import type { Known, Partials, Scene, Template } from "../narrative/index.ts";
-import { lint, parseTemplate, renderLine } from "../narrative/index.ts";
+import type { Line, Place, Problem } from "../model/index.ts";
+import type { Known, Scene } from "../narrative/index.ts";
+import { lint, renderLine } from "../narrative/index.ts";
+import type { Materials } from "./load.ts";
 
 /** A template line of report.yaml, with the place it stands at: problems in it are told there. */
 export interface ReportLine {
@@ -12,21 +13,17 @@ export interface ReportLine {
 export function lineProblems(
   line: ReportLine,
   known: Known,
-  partials: Partials,
+  materials: Materials,
 ): readonly Problem[] {
-  const parsed = parse(line, partials);
+  const parsed = materials.line(line);
   if (!parsed.ok) return moved(parsed.problems, line.place);
   return moved([...parsed.problems, ...lint(parsed.value, known)], line.place);
 }
 
 /** What the line says, or null where it cannot be said. Only for lines without problems. */
-export function sayLine(line: ReportLine, scene: Scene, partials: Partials): Line | null {
-  const parsed = parse(line, partials);
+export function sayLine(line: ReportLine, scene: Scene, materials: Materials): Line | null {
+  const parsed = materials.line(line);
   return parsed.ok ? renderLine(parsed.value, scene) : null;
-}
-
-function parse(line: ReportLine, partials: Partials): Decoded<Template> {
-  return parseTemplate(line.text, line.place.file, "line", partials);
 }
 
 /** A place within the line is a place within the YAML value. */

@@ -1,27 +1,31 @@
-import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { createHash } from "node:crypto";
+import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import type { ChartSpec, Theme } from "../charts/index.ts";
 import { decodeSpec, decodeTheme } from "../charts/index.ts";
 import type { Decoded, Problem } from "../model/index.ts";
-import { problem } from "../model/index.ts";
 import type { Partials, Template } from "../narrative/index.ts";
 import { parseTemplate } from "../narrative/index.ts";
-import type { Catalog, Library } from "../sources/index.ts";
-import { knownIds, loadCatalog, readSeries } from "../sources/index.ts";
+import type { Catalog, Library, LoadedCatalog } from "../sources/index.ts";
+import { knownIds, loadCatalog } from "../sources/index.ts";
 import type { Voice } from "../words/index.ts";
 import { decodeVoice } from "../words/index.ts";
 import type { DecodedReport } from "./decode.ts";
 import { decodeReport } from "./decode.ts";
+import type { Kept } from "./kept.ts";
+import { keyOf, nothingKept } from "./kept.ts";
+import { libraryOf } from "./library.ts";
+import type { ReportLine } from "./lines.ts";
 import type { Project } from "./project.ts";
 import { shown, templatePath } from "./project.ts";
+import { hashOf, Reading } from "./reading.ts";
 
 /** Everything a report is made of, read and checked once; editions of any day come from it. */
 export interface Materials {
   readonly project: Project;
   readonly decoded: DecodedReport;
   readonly note: Template;
-  readonly partials: Partials;
+  /** Reads a template line of report.yaml. */
+  readonly line: (line: ReportLine) => Decoded<Template>;
   readonly specs: ReadonlyMap<string, ChartSpec>;
   readonly theme: Theme;
   readonly voice: Voice;
@@ -32,6 +36,16 @@ export interface Materials {
   /** SHA-256 of every file that was read, by the path as the user knows it. */
   readonly inputs: ReadonlyMap<string, string>;
   readonly warnings: readonly Problem[];
+  readonly prints: Prints;
+}
+
+/** Fingerprints: what is made of the same is the same. */
+export interface Prints {
+  readonly report: string;
+  /** Of the catalogue and of every file of figures. */
+  readonly data: string;
+  /** Of voice and chart theme. */
+  readonly style: string;
 }
 
 export interface DataPlace {
@@ -44,57 +58,75 @@ export function loadMaterials(
   project: Project,
   folder: string,
   place: DataPlace,
+  kept: Kept = nothingKept(),
 ): Decoded<Materials> {
   const reading = new Reading();
   const file = path.join(folder, "report.yaml");
-  const text = reading.text(file);
-  const decoded =
-    text === null
-      ? null
-      : reading.take(decodeReport(text, shown(file), path.basename(folder), folder));
-  const catalogue = reading.take(loadCatalog(shown(place.catalogue)));
+  const decoded = reading.decode(file, kept.reports, (text, name) =>
+    decodeReport(text, name, path.basename(folder), folder),
+  );
+  const catalogue = reading.take(catalogueAt(shown(place.catalogue), kept));
   if (catalogue !== null) reading.inputs.set(shown(place.catalogue), catalogue.hash);
-  const theme = reading.decode(templatePath(project, "charts", "theme.yaml"), decodeTheme);
+  const themeFile = templatePath(project, "charts", "theme.yaml");
+  const theme = reading.decode(themeFile, kept.themes, decodeTheme);
   if (decoded === null) return reading.refuse();
 
   const { report } = decoded;
-  const voice = reading.decode(templatePath(project, "voice", `${report.voice}.yaml`), decodeVoice);
+  const voiceFile = templatePath(project, "voice", `${report.voice}.yaml`);
+  const voice = reading.decode(voiceFile, kept.voices, decodeVoice);
   const partials = readPartials(project, reading);
-  const noteFile = path.join(folder, report.note);
-  const noteText = reading.text(noteFile);
-  const note =
-    noteText === null
-      ? null
-      : reading.take(parseTemplate(noteText, shown(noteFile), "note", partials));
+  const partialsPrint = keyOf(...[...partials.values()].map((each) => reading.print(each.file)));
+  const note = reading.decode(
+    path.join(folder, report.note),
+    kept.templates,
+    (text, name) => parseTemplate(text, name, "note", partials),
+    partialsPrint,
+  );
   const specs = new Map<string, ChartSpec>();
   for (const chart of report.charts) {
-    const spec = reading.decode(path.join(folder, chart.spec), (source, name) =>
-      decodeSpec(source, name, chart.data),
+    const spec = reading.decode(
+      path.join(folder, chart.spec),
+      kept.specs,
+      (source, name) => decodeSpec(source, name, chart.data),
+      chart.data,
     );
     if (spec !== null) specs.set(chart.id, spec);
   }
+  const wanted = catalogue === null ? [] : wantedOf(decoded, catalogue.catalog);
   const library =
-    catalogue === null
-      ? null
-      : reading.take(
-          readSeries(catalogue.catalog, place.folder, wantedOf(decoded, catalogue.catalog)),
-        );
+    catalogue === null ? null : reading.take(libraryOf(catalogue, place.folder, wanted, kept));
   if (catalogue === null || theme === null || voice === null || note === null || library === null) {
     return reading.refuse();
   }
   for (const [name, { hash }] of library.files) reading.inputs.set(name, hash);
+  const hashes = [...library.files].map(([name, { hash }]) => [name, hash]);
   return reading.finish({
     project,
     decoded,
     note,
-    partials,
+    line: ({ text, place: { file } }) =>
+      kept.templates.of(keyOf(file, text, partialsPrint), () =>
+        parseTemplate(text, file, "line", partials),
+      ),
     specs,
     theme,
     voice,
     catalog: catalogue.catalog,
     library,
     dataFolder: place.folder,
+    prints: {
+      report: keyOf(folder, reading.print(shown(file))),
+      data: keyOf(place.folder, catalogue.hash, hashes),
+      style: keyOf(reading.print(shown(voiceFile)), reading.print(shown(themeFile))),
+    },
   });
+}
+
+function catalogueAt(file: string, kept: Kept): Decoded<LoadedCatalog> {
+  const hash = hashOf(file);
+  return hash === null
+    ? loadCatalog(file)
+    : kept.catalogs.of(keyOf(file, hash), () => loadCatalog(file));
 }
 
 /** What the report's facts, charts and required series name, as far as the catalogue knows it. */
@@ -121,50 +153,4 @@ function readPartials(project: Project, reading: Reading): Partials {
       return [name, { file: shown(file), text: reading.text(file) ?? "" }] as const;
     });
   return new Map(found);
-}
-
-/** Collects problems and hashes while files are read one after another. */
-class Reading {
-  readonly inputs = new Map<string, string>();
-  readonly #problems: Problem[] = [];
-
-  text(file: string): string | null {
-    try {
-      const bytes = readFileSync(file);
-      this.inputs.set(shown(file), createHash("sha256").update(bytes).digest("hex"));
-      return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    } catch (error) {
-      const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
-      const text = missing ? "this file does not exist" : "this file cannot be read as UTF-8 text";
-      const hint = missing
-        ? "create it, or correct its name where it is named"
-        : "save it as UTF-8";
-      this.#problems.push(problem("file", { file: shown(file) }, text, hint));
-      return null;
-    }
-  }
-
-  decode<T>(file: string, decoder: (text: string, file: string) => Decoded<T>): T | null {
-    const text = this.text(file);
-    return text === null ? null : this.take(decoder(text, shown(file)));
-  }
-
-  take<T>(decoded: Decoded<T>): T | null {
-    this.#problems.push(...decoded.problems);
-    return decoded.ok ? decoded.value : null;
-  }
-
-  refuse(): Decoded<never> {
-    return { ok: false, problems: this.#problems };
-  }
-
-  finish(value: Omit<Materials, "inputs" | "warnings">): Decoded<Materials> {
-    if (this.#problems.some((each) => each.severity === "error")) return this.refuse();
-    const warnings = this.#problems;
-    return {
-      ok: true,
-      value: { ...value, inputs: this.inputs, warnings },
-      problems: warnings,
-    };
-  }
 }

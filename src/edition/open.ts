@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { relatedEditions } from "../archive/index.ts";
-import type { CompiledCharts } from "../charts/index.ts";
 import type { Day, Decoded } from "../model/index.ts";
 import { problem } from "../model/index.ts";
 import type { Occasion, VoiceFile } from "./compose.ts";
 import { newestRelease } from "./days.ts";
+import type { Kept } from "./kept.ts";
+import { nothingKept } from "./kept.ts";
 import type { Materials } from "./load.ts";
 import { loadMaterials } from "./load.ts";
 import type { Project } from "./project.ts";
@@ -27,10 +28,15 @@ export interface Opened {
 }
 
 /** Reads a report for one edition: its files, its data, its days, the author's words of that day. */
-export function openReport(project: Project, folder: string, choice: Choice): Decoded<Opened> {
+export function openReport(
+  project: Project,
+  folder: string,
+  choice: Choice,
+  kept: Kept = nothingKept(),
+): Decoded<Opened> {
   const data = path.resolve(choice.data ?? path.join(project.root, "data"));
   const catalogue = path.resolve(choice.catalogue ?? path.join(data, "catalog.yaml"));
-  const loaded = loadMaterials(project, folder, { folder: data, catalogue });
+  const loaded = loadMaterials(project, folder, { folder: data, catalogue }, kept);
   if (!loaded.ok) return loaded;
   const materials = loaded.value;
   const asOf = choice.asOf ?? newestRelease(materials.decoded.report, materials.library);
@@ -40,7 +46,7 @@ export function openReport(project: Project, folder: string, choice: Choice): De
     return { ok: false, problems: [problem("no-day", null, text, hint)] };
   }
   const published = choice.published ?? asOf;
-  const occasion = occasionOf(materials, asOf, published, new Map());
+  const occasion = occasionOf(materials, asOf, published, kept);
   return { ok: true, value: { materials, occasion }, problems: loaded.problems };
 }
 
@@ -48,12 +54,7 @@ export function openReport(project: Project, folder: string, choice: Choice): De
 const MOST_RELATED = 3;
 
 /** What belongs to the edition of one day. */
-export function occasionOf(
-  materials: Materials,
-  asOf: Day,
-  published: Day,
-  kept: CompiledCharts,
-): Occasion {
+export function occasionOf(materials: Materials, asOf: Day, published: Day, kept: Kept): Occasion {
   const { report } = materials.decoded;
   const { related, problems } = relatedEditions(path.join(materials.project.root, "archive"), {
     author: report.byline.author,

@@ -67,6 +67,6 @@ export function reportLines(
     });
   }
   return lines.map((line) => ({
-    problems: (known) => lineProblems(line, known, materials.partials),
+    problems: (known) => lineProblems(line, known, materials),
   }));
 }

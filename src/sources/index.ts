@@ -3,6 +3,7 @@ export { decodeCatalog } from "./catalog.ts";
 export { entryOf, knownIds, seriesIdsOf } from "./entry.ts";
 export type { Catalog, Entry, Part } from "./entry.ts";
 export { loadCatalog } from "./load.ts";
+export type { LoadedCatalog } from "./load.ts";
 export { readSeries } from "./read.ts";
 export type { Library } from "./read.ts";
 export type { Content } from "./file.ts";

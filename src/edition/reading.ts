@@ -1,0 +1,72 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import type { Decoded, Problem } from "../model/index.ts";
+import { problem } from "../model/index.ts";
+import type { Shelf } from "./kept.ts";
+import { keyOf } from "./kept.ts";
+import type { Materials } from "./load.ts";
+import { shown } from "./project.ts";
+
+/** Collects problems and hashes while files are read one after another. */
+export class Reading {
+  readonly inputs = new Map<string, string>();
+  readonly #problems: Problem[] = [];
+
+  text(file: string): string | null {
+    try {
+      const bytes = readFileSync(file);
+      this.inputs.set(shown(file), createHash("sha256").update(bytes).digest("hex"));
+      return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    } catch (error) {
+      const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
+      const text = missing ? "this file does not exist" : "this file cannot be read as UTF-8 text";
+      const hint = missing
+        ? "create it, or correct its name where it is named"
+        : "save it as UTF-8";
+      this.#problems.push(problem("file", { file: shown(file) }, text, hint));
+      return null;
+    }
+  }
+
+  /** The fingerprint of a file that was read, by the path as the user knows it. */
+  print(file: string): string {
+    return this.inputs.get(file) ?? "";
+  }
+
+  /** `about`: what the decoder knows besides the text. */
+  decode<T>(
+    file: string,
+    shelf: Shelf<Decoded<T>>,
+    decoder: (text: string, file: string) => Decoded<T>,
+    about: unknown = null,
+  ): T | null {
+    const text = this.text(file);
+    if (text === null) return null;
+    const key = keyOf(file, this.print(shown(file)), about);
+    return this.take(shelf.of(key, () => decoder(text, shown(file))));
+  }
+
+  take<T>(decoded: Decoded<T>): T | null {
+    this.#problems.push(...decoded.problems);
+    return decoded.ok ? decoded.value : null;
+  }
+
+  refuse(): Decoded<never> {
+    return { ok: false, problems: this.#problems };
+  }
+
+  finish(value: Omit<Materials, "inputs" | "warnings">): Decoded<Materials> {
+    if (this.#problems.some((each) => each.severity === "error")) return this.refuse();
+    const warnings = this.#problems;
+    return { ok: true, value: { ...value, inputs: this.inputs, warnings }, problems: warnings };
+  }
+}
+
+/** SHA-256 of the file's bytes; null: it cannot be read. */
+export function hashOf(file: string): string | null {
+  try {
+    return createHash("sha256").update(readFileSync(file)).digest("hex");
+  } catch {
+    return null;
+  }
+}
