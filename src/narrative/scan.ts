@@ -78,10 +78,11 @@ export const FILL = "\uFFFC";
 
 /** The text with every tag blanked out, character for character: what is left is prose. */
 export function proseOf(text: string): string {
-  let prose = text;
+  const pieces: string[] = [];
+  let from = 0;
   for (const { start, end } of scanTags(text)) {
-    const blank = text.slice(start, end).replace(/[^\n]/g, FILL);
-    prose = prose.slice(0, start) + blank + prose.slice(end);
+    pieces.push(text.slice(from, start), text.slice(start, end).replace(/[^\n]/g, FILL));
+    from = end;
   }
-  return prose;
+  return pieces.join("") + text.slice(from);
 }

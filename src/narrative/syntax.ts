@@ -17,28 +17,32 @@ const DEEPEST = 30;
  */
 export function syntaxProblems(source: SourceText): readonly Problem[] {
   const tags = scanTags(source.text);
-  const broken = tags.flatMap((tag) => tagProblem(source, tag));
+  const sound = new Set<string>();
+  const broken = tags.flatMap((tag) => tagProblem(source, tag, sound));
   const nesting = nestingProblems(source, tags);
   return [...broken, ...nesting].toSorted(
     (a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
   );
 }
 
-function tagProblem(source: SourceText, tag: Tag): readonly Problem[] {
+/** `sound`: tags that were found to be right before; most stand in a template many times. */
+function tagProblem(source: SourceText, tag: Tag, sound: Set<string>): readonly Problem[] {
   const text = source.text.slice(tag.start, tag.end);
-  const place = placeAt(source, tag.start);
   const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text;
-  if (!tag.closed) {
-    const hint = "close it with two braces: }}";
-    return [problem("template-syntax", place, `"${shown}" is never closed`, hint)];
-  }
+  const wrong = (message: string, hint: string): readonly Problem[] => [
+    problem("template-syntax", placeAt(source, tag.start), message, hint),
+  ];
+  if (!tag.closed) return wrong(`"${shown}" is never closed`, "close it with two braces: }}");
   if (tag.start > 0 && source.text[tag.start - 1] === "\\") {
-    const hint = "take the backslash away";
-    return [problem("template-syntax", place, `"\\${shown}" would print its braces`, hint)];
+    return wrong(`"\\${shown}" would print its braces`, "take the backslash away");
   }
-  if (tag.kind === "comment" || tag.kind === "else" || parses(alone(tag, text))) return [];
+  if (tag.kind === "comment" || tag.kind === "else" || sound.has(text)) return [];
+  if (parses(alone(tag, text))) {
+    sound.add(text);
+    return [];
+  }
   const hint = "write {{helper fact option=value}}, texts in straight quotes";
-  return [problem("template-syntax", place, `"${shown}" is not understood`, hint)];
+  return wrong(`"${shown}" is not understood`, hint);
 }
 
 /** The tag made into a template of its own. */
