@@ -1,0 +1,97 @@
+import type { Citation, Edition, Fact, Said, Withheld } from "../model/index.ts";
+import { plain } from "./plain.ts";
+
+/**
+ * The ledger of an edition: every fact with its proof, every fact withheld with its reason, what
+ * was said of each, and the inputs. `versions` names the programs that made it.
+ */
+export function ledgerText(
+  edition: Edition,
+  versions: Readonly<Record<string, string>> = {},
+): string {
+  const { article, facts, said } = edition;
+  const outcomes = [...facts.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const ledger = {
+    report: article.report,
+    headline: plain(article.headline),
+    asOf: article.asOf,
+    published: article.published,
+    ordinal: edition.ordinal,
+    facts: outcomes.flatMap((each) => (each.kind === "fact" ? [factEntry(each, said)] : [])),
+    withheld: outcomes.flatMap((each) => (each.kind === "withheld" ? [withheldEntry(each)] : [])),
+    fallen: edition.fallen,
+    warnings: edition.warnings,
+    sources: article.sources,
+    inputs: Object.fromEntries([...edition.inputs].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+    versions,
+  };
+  return `${write(ledger, "")}\n`;
+}
+
+function factEntry(fact: Fact, said: readonly Said[]): Readonly<Record<string, unknown>> {
+  const printed = (kind: Said["kind"]): readonly string[] => [
+    ...new Set(
+      said.filter((each) => each.fact === fact.id && each.kind === kind).map((each) => each.text),
+    ),
+  ];
+  return {
+    id: fact.id,
+    statistic: fact.statistic,
+    value: fact.value,
+    unit: fact.unit,
+    day: fact.day,
+    printed: printed("value"),
+    printedDays: printed("day"),
+    working: fact.working,
+    series: fact.series,
+    basis: fact.basis,
+    window: [fact.window.from, fact.window.to],
+    rank: fact.rank,
+    ranked: fact.ranked,
+    ...(fact.state === undefined ? {} : { state: fact.state }),
+    ...(fact.named === undefined ? {} : { named: fact.named }),
+    recipe: fact.recipe,
+    cites: citesByFile(fact.cites),
+  };
+}
+
+function withheldEntry({ id, statistic, reason }: Withheld): Readonly<Record<string, string>> {
+  return { id, statistic, reason };
+}
+
+interface Cited {
+  readonly series: string;
+  readonly file: string;
+  /** Line, day and value of each row, in the order of the recipe. */
+  readonly rows: (readonly [number, string, number])[];
+}
+
+/** Neighbouring citations of one file share an entry; their order stays. */
+function citesByFile(cites: readonly Citation[]): readonly Cited[] {
+  const groups: Cited[] = [];
+  for (const { series, file, line, day, value } of cites) {
+    const last = groups.at(-1);
+    const row: readonly [number, string, number] = [line, day, value];
+    if (last?.series === series && last.file === file) last.rows.push(row);
+    else groups.push({ series, file, rows: [row] });
+  }
+  return groups;
+}
+
+const WIDTH = 100;
+
+/** JSON for people: what fits on a line stands on one. */
+function write(value: unknown, indent: string): string {
+  const flat = JSON.stringify(value) ?? "null";
+  if (typeof value !== "object" || value === null || indent.length + flat.length <= WIDTH) {
+    return flat;
+  }
+  const inner = `${indent}  `;
+  const parts = Array.isArray(value)
+    ? value.map((each: unknown) => inner + write(each, inner))
+    : Object.entries(value).map(
+        ([key, each]) => `${inner}${JSON.stringify(key)}: ${write(each, inner)}`,
+      );
+  const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
+  return `${open}\n${parts.join(",\n")}\n${indent}${close}`;
+}

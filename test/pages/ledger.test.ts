@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import type { Fact } from "../../src/model/index.ts";
+import { day } from "../../src/model/index.ts";
+import { ledgerText } from "../../src/pages/index.ts";
+import { edition } from "./fixture.ts";
+
+interface Read {
+  readonly facts: readonly Record<string, unknown>[];
+  readonly [key: string]: unknown;
+}
+const ledger = (text: string) => JSON.parse(text) as Read;
+const text = ledgerText(edition, { notewright: "0.1.0" });
+
+describe("the ledger", () => {
+  it("holds every fact with value, unit, day, working and the text as printed", () => {
+    const found = ledger(text).facts.find((each) => each["id"] === "si.latest");
+    expect(found).toMatchObject({
+      value: 106_800_000,
+      unit: "shares",
+      day: "2025-04-30",
+      printed: ["106.8m", "106.8 million"],
+      printedDays: ["30 April"],
+      cites: [{ series: "si.latest", file: "fixture.csv", rows: [[7, "2025-04-30", 106_800_000]] }],
+    });
+    expect(ledger(text).facts).toHaveLength(edition.facts.size - 1);
+  });
+
+  it("holds what was withheld, with the reason", () => {
+    expect(ledger(text)["withheld"]).toEqual([
+      { id: "si.ratio", statistic: "ratio", reason: "volume is missing for 3 of 21 sessions" },
+    ]);
+  });
+
+  it("names inputs by their hash, the versions, the days and the ordinal", () => {
+    expect(ledger(text)).toMatchObject({
+      asOf: "2025-05-23",
+      published: "2025-05-27",
+      ordinal: 21,
+      inputs: { "data/fixture.csv": "ab".repeat(32) },
+      versions: { notewright: "0.1.0" },
+    });
+  });
+
+  it("does not depend on the order in which facts were found", () => {
+    const turned = new Map([...edition.facts].toReversed());
+    expect(ledgerText({ ...edition, facts: turned }, { notewright: "0.1.0" })).toBe(text);
+  });
+
+  it("keeps citations in the order of their recipe", () => {
+    const cite = (file: string, line: number) => ({
+      series: "s",
+      file,
+      line,
+      day: day("2025-01-02"),
+      value: line,
+    });
+    const first = edition.facts.get("low");
+    if (first?.kind !== "fact") throw new Error("no fact");
+    const fact: Fact = {
+      ...first,
+      cites: [cite("a", 9), cite("a", 3), cite("b", 1), cite("a", 4)],
+    };
+    const written = ledger(ledgerText({ ...edition, facts: new Map([["low", fact]]) }));
+    expect(written.facts[0]?.["cites"]).toEqual([
+      {
+        series: "s",
+        file: "a",
+        rows: [
+          [9, "2025-01-02", 9],
+          [3, "2025-01-02", 3],
+        ],
+      },
+      { series: "s", file: "b", rows: [[1, "2025-01-02", 1]] },
+      { series: "s", file: "a", rows: [[4, "2025-01-02", 4]] },
+    ]);
+  });
+});
