@@ -46,8 +46,18 @@ function statements(program: hbs.AST.Program | undefined, work: Work): readonly 
   return (program?.body ?? []).flatMap((each) => statement(each, work));
 }
 
+/**
+ * The parser takes a line break away after a tag that stands alone on its line. Where an empty line
+ * followed, that break was half of it, and is given back.
+ */
+function prose({ value, original }: hbs.AST.ContentStatement): readonly Node[] {
+  if (value === "") return [];
+  const parted = /^[ \t]*\n[ \t]*\n/.test(original) && !/^[ \t]*\n[ \t]*\n/.test(value);
+  return [{ kind: "text", text: parted ? `\n${value}` : value }];
+}
+
 function statement(node: hbs.AST.Statement, work: Work): readonly Node[] {
-  if (isContent(node)) return node.value === "" ? [] : [{ kind: "text", text: node.value }];
+  if (isContent(node)) return prose(node);
   if (node.type === "CommentStatement") return [];
   if (isMustache(node)) return mustache(node, work);
   if (isBlock(node)) return block(node, work);

@@ -12,7 +12,23 @@ import { valueOf } from "./values.ts";
  * template's length.
  */
 export function evaluate(nodes: readonly Node[], stage: Stage): string {
-  return nodes.map((node) => say(node, stage)).join("");
+  return nodes.map((node, at) => say(softened(node, nodes[at - 1], nodes[at + 1]), stage)).join("");
+}
+
+/**
+ * A single line break beside a block is a space: the block may come out empty, and two breaks in a
+ * row would make a paragraph where the editor wrote none. Breaks before a list item, a heading or
+ * a quotation stay.
+ */
+function softened(node: Node, before: Node | undefined, after: Node | undefined): Node {
+  if (node.kind !== "text") return node;
+  const start = isBlock(before) ? node.text.replace(/^\n(?![ \t]*(?:\n|[-*+>#]))/, " ") : node.text;
+  const text = isBlock(after) ? start.replace(/(?<!\n[ \t]*)\n$/, " ") : start;
+  return { kind: "text", text };
+}
+
+function isBlock(node: Node | undefined): boolean {
+  return node !== undefined && node.kind !== "text" && node.kind !== "say";
 }
 
 function say(node: Node, stage: Stage): string {

@@ -3,8 +3,9 @@ import type { Finding } from "../model/index.ts";
 import { spanBefore } from "../model/index.ts";
 import { moved } from "./combine.ts";
 import { finding } from "./finding.ts";
-import { barsRef, spanOption } from "./options.ts";
+import { barsRef, factRef, spanOption } from "./options.ts";
 import { levelFinding } from "./price/level-told.ts";
+import type { Level } from "./price/levels.ts";
 import { levelsOf, pinnedLevel } from "./price/levels.ts";
 import { levelOrFact } from "./price/options.ts";
 import type { Prices } from "./price/prices.ts";
@@ -24,6 +25,9 @@ const options = z.strictObject({
     .tuple([levelOrFact, levelOrFact])
     .optional()
     .describe("Two bounds the author pins, the lower first; the days are still found in the data."),
+  bound: factRef
+    .optional()
+    .describe("A level of the report: only ranges of which it is one of the two bounds count."),
 });
 
 /** A stretch of time that the price spent between two levels. */
@@ -31,7 +35,7 @@ export const range: Statistic<z.infer<typeof options>> = {
   name: "range",
   summary: "The most remarkable long sideways stretch between two levels, and how it ended.",
   method:
-    "Both bounds are levels by the rules of `level`, found within `over` (five years), or pinned. The range begins with the first close between them, be it before that window, and ends with the last one before a close beyond a bound by the whole height of the range; a shorter absence is forgiven. It needs 120 sessions, two thirds of their closes inside, and two turns at each bound from within. Of all ranges the one with the greatest score is told: closes inside, times the variance of daily log changes, over the squared log height. The exit is the first close after the last one inside, told once a close stands clear of the bound by more than tolerance or five closes in a row are outside. Suspect rows take no part. All rules, with their reasons, are in decision 4.",
+    "Both bounds are levels by the rules of `level`, found within `over` (five years), or pinned; with `bound` one of them is a level the report speaks of anyway. The range begins with the first close between them, be it before that window, and ends with the last one before a close beyond a bound by the whole height of the range; a shorter absence is forgiven. It needs 120 sessions, two thirds of their closes inside, and two turns at each bound from within. Of all ranges the one with the greatest score is told: closes inside, times the variance of daily log changes, over the squared log height. The exit is the first close after the last one inside, told once a close stands clear of the bound by more than tolerance or five closes in a row are outside. Suspect rows take no part. All rules, with their reasons, are in decision 4.",
   definition:
     "A rectangle after Edwards and Magee, with their target of a breakout as the mark of one; the score from the time a random walk takes to leave a box.",
   options,
@@ -46,7 +50,7 @@ export const range: Statistic<z.infer<typeof options>> = {
     exit: "The first close after the last one inside, with its day; the state is up or down. Withheld while still in.",
   },
   example: "range: { statistic: range, bars: rut, over: 5 years }",
-  find: ({ bars: id, over, between }, context) => {
+  find: ({ bars: id, over, between, bound }, context) => {
     const prices = trustedPrices(context.bars(id));
     const start = startOf(prices, over);
     const bounds = between?.map((each) => boundOf(each, context));
@@ -54,8 +58,10 @@ export const range: Statistic<z.infer<typeof options>> = {
       bounds === undefined
         ? levelsOf(prices, start)
         : bounds.map((each) => pinnedLevel(prices, each, start));
+    const edge = bound === undefined ? null : context.fact(bound).value;
+    const among = edge === null ? levels : withBound(prices, levels, edge, start);
     const found =
-      bestRectangle(prices, levels, start) ??
+      bestRectangle(prices, among, start, edge) ??
       withhold(
         bounds === undefined
           ? `${prices.bars.name} kept to no range for half a year`
@@ -80,6 +86,17 @@ export const range: Statistic<z.infer<typeof options>> = {
     };
   },
 };
+
+/** The levels with the bound among them: it may be older than the window the others come from. */
+function withBound(
+  prices: Prices,
+  levels: readonly Level[],
+  bound: number,
+  start: number,
+): readonly Level[] {
+  if (levels.some((each) => each.price === bound)) return levels;
+  return [...levels, pinnedLevel(prices, bound, start)].toSorted((a, b) => a.price - b.price);
+}
 
 function boundOf(bound: number | string, context: Context): number {
   return typeof bound === "number" ? bound : context.fact(bound).value;

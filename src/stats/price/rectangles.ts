@@ -25,17 +25,22 @@ const LEAST_TOUCHES = 2;
 /** Closes in a row outside that count as an exit however near they are: a trading week. */
 const EXIT_CLOSES = 5;
 
-/** The most remarkable rectangle between any two of the levels from a place on, or null. */
+/**
+ * The most remarkable rectangle between any two of the levels from a place on, or null. With a
+ * bound, only those count of which it is one of the two.
+ */
 export function bestRectangle(
   prices: Prices,
   levels: readonly Level[],
   start: number,
+  bound: number | null = null,
 ): Rectangle | null {
   const sums = variances(prices);
   let best: Rectangle | null = null;
   levels.forEach((low, index) => {
     for (const high of levels.slice(index + 1)) {
       if (high.price <= low.price) continue;
+      if (bound !== null && low.price !== bound && high.price !== bound) continue;
       for (const found of rectangles(prices, low, high, start, sums)) {
         const each = found.from.place === start ? whole(prices, found, sums) : found;
         if (each !== null && (best === null || each.score > best.score)) best = each;
