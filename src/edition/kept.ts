@@ -1,6 +1,7 @@
 import type { ChartSpec, CompiledCharts, Theme } from "../charts/index.ts";
 import type { Chart, Decoded, Facts, Problem } from "../model/index.ts";
 import type { Template } from "../narrative/index.ts";
+import type { Look } from "../pages/index.ts";
 import type { Library, LoadedCatalog } from "../sources/index.ts";
 import type { Voice } from "../words/index.ts";
 import type { ChartSets } from "./chart-data.ts";
@@ -27,6 +28,7 @@ export interface Kept {
   readonly facts: Shelf<Proven>;
   readonly sets: Shelf<ReadonlyMap<string, ChartSets>>;
   readonly drawings: Shelf<Promise<Decoded<Chart>>>;
+  readonly looks: Shelf<Look>;
   readonly compiled: CompiledCharts;
 }
 
@@ -43,6 +45,7 @@ export function nothingKept(): Kept {
     facts: new Shelf(8),
     sets: new Shelf(8),
     drawings: new Shelf(64),
+    looks: new Shelf(4),
     compiled: new Map(),
   };
 }

@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
-import { chartCss } from "../charts/index.ts";
 import type { Decoded, Edition, Problem } from "../model/index.ts";
-import type { Look, Press } from "../pages/index.ts";
-import { makeArtefacts, readLook, writeEdition } from "../pages/index.ts";
+import type { Artefacts, Look, Press } from "../pages/index.ts";
+import { makeArtefacts, writeEdition } from "../pages/index.ts";
 import type { Materials } from "./load.ts";
-import { templatePath } from "./project.ts";
+import { lookOf } from "./look.ts";
 import { namesOf } from "./scene.ts";
 
 /** Where a written edition lies. */
@@ -21,9 +20,7 @@ export async function produce(
   out: string,
   press: Press | null,
 ): Promise<Decoded<Written>> {
-  const look = lookOf(materials);
-  const names = [...namesOf(materials), ...titleNames(materials)];
-  const made = await makeArtefacts(edition, look, { press, names, versions: versions() });
+  const made = await artefactsOf(materials, edition, lookOf(materials), press);
   if (!made.ok) return made;
   const place = [edition.article.report, edition.article.asOf] as const;
   const problems: readonly Problem[] = writeEdition(out, place, made.value);
@@ -31,9 +28,15 @@ export async function produce(
   return { ok: true, value: { place, files: [...made.value.keys()] }, problems: [] };
 }
 
-/** The page layouts and style sheets, and the colours of the charts that stand in them. */
-export function lookOf({ project, theme }: Materials): Look {
-  return readLook(templatePath(project, "pages"), chartCss(theme));
+/** An edition as artefacts that say what it says, or where they do not. */
+export function artefactsOf(
+  materials: Materials,
+  edition: Edition,
+  look: Look,
+  press: Press | null,
+): Promise<Decoded<Artefacts>> {
+  const names = [...namesOf(materials), ...titleNames(materials)];
+  return makeArtefacts(edition, look, { press, names, versions: versions() });
 }
 
 /** A masthead may hold a figure too: "The 2000 Weekly". */
