@@ -23,13 +23,15 @@ export function reachOf(panel: number): string {
   return `nw_reach_${panel}`;
 }
 
+/** `broken`: see `liteOf`. */
 export async function compilePanels(
   panels: readonly Panel[],
   plot: number,
   layout: Layout,
+  broken: ReadonlySet<string>,
   kept: CompiledCharts,
 ): Promise<Compiled> {
-  const lite = liteOf(panels, plot, layout);
+  const lite = liteOf(panels, plot, layout, broken);
   const key = JSON.stringify(lite);
   const known = kept.get(key);
   if (known !== undefined) return known;

@@ -37,13 +37,20 @@ function rules(theme: Theme): string {
   ].join("\n");
 }
 
-/** A drawing as a file of its own: style sheet, fonts and size inside. */
+/**
+ * A drawing as a file of its own: style sheet, fonts and size inside. Its colours are the light ones,
+ * written out, for programs that know neither custom properties nor dark screens.
+ */
 export function standalone(svg: string, theme: Theme, fonts: readonly FontFace[]): string {
   const faces = fonts.map(
     ({ weight, data }) =>
       `@font-face{font-family:"${theme.font}";font-weight:${weight};src:url(data:font/woff2;base64,${data}) format("woff2")}`,
   );
-  const sheet = [...faces, chartCss(theme)].join("\n");
+  const plain = rules(theme).replace(
+    /var\(--chart-([a-z]+)\)/g,
+    (_, name: string) => theme.colours[COLOURS.find((each) => each === name) ?? "ink"].light,
+  );
+  const sheet = [...faces, plain].join("\n");
   const [, width = "0", height = "0"] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
   return svg.replace(
     /^<svg ([^>]*)>/,

@@ -74,7 +74,8 @@ async function attempt(
   const to = Math.max(instant(plan.window.to), from + DAY);
   const unit = (to - from) / span;
   const window = [from - LEFT * unit, to + right * unit] as const;
-  const compiled = await compilePanels(panels, plot, layout, kept);
+  const broken = new Set(rows.flatMap((each) => (each.broken ? [each.set.name] : [])));
+  const compiled = await compilePanels(panels, plot, layout, broken, kept);
   const reach = plan.panels.map((each) => each.reach);
   const staged = await stage(compiled, { rows, window, reach });
   const warnings = [...compiled.warnings, ...staged.warnings];

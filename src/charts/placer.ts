@@ -30,6 +30,12 @@ const STRANGE = 14;
 const ROUNDS = 4;
 const NOWHERE: Box = { x: 0, y: 0, width: 0, height: 0 };
 
+/** Far places that were looked at: those that cost less than the limit before any ink. */
+interface Far {
+  readonly limit: number;
+  readonly places: readonly Candidate[];
+}
+
 /**
  * A place for each label, in the order given (the first choose first), then bettered by turns: each
  * takes the cheapest place that the others leave free, until nothing changes. Null: none was free.
@@ -41,10 +47,17 @@ export function placeLabels(
   ink: Ink,
   strict: boolean,
 ): readonly (Candidate | null)[] {
-  const rank = (each: readonly Candidate[], index: number): readonly Candidate[] =>
-    ranked(each, seekers[index]?.room ?? NOWHERE, index, obstacles, ink, strict);
-  const near = seekers.map((each, index) => rank(each.near, index));
-  const far = new Map<number, readonly Candidate[]>();
+  const rank = (each: readonly Candidate[], index: number, limit: number): readonly Candidate[] =>
+    ranked(
+      each.filter(({ cost }) => cost < limit),
+      seekers[index]?.room ?? NOWHERE,
+      index,
+      obstacles,
+      ink,
+      strict,
+    );
+  const near = seekers.map((each, index) => rank(each.near, index, Number.POSITIVE_INFINITY));
+  const far = new Map<number, Far>();
   const chosen: (Candidate | null)[] = seekers.map(() => null);
   for (let round = 0; round < ROUNDS; round++) {
     let changed = false;
@@ -56,12 +69,15 @@ export function placeLabels(
         others.every((other) => apart(each, other, strict));
       let found = near[index]?.find(free);
       if (found === undefined || found.cost > DEAR) {
-        const wide = far.get(index) ?? rank(seeker.far(), index);
+        const limit = found?.cost ?? Number.POSITIVE_INFINITY;
+        const known = far.get(index);
+        const wide =
+          known === undefined || known.limit < limit
+            ? { limit, places: rank(seeker.far(), index, limit) }
+            : known;
         far.set(index, wide);
-        const other = wide.find(free);
-        if (other !== undefined && other.cost < (found?.cost ?? Number.POSITIVE_INFINITY)) {
-          found = other;
-        }
+        const other = wide.places.find(free);
+        if (other !== undefined && other.cost < limit) found = other;
       }
       if ((found ?? null) !== chosen[index]) changed = true;
       chosen[index] = found ?? null;

@@ -21,16 +21,19 @@ export interface Rows {
   readonly rows: readonly Row[];
   /** Length of time of one candle; null for other shapes. */
   readonly rhythm: Rhythm | null;
+  /** Is there a row without value? */
+  readonly broken: boolean;
   /** Periods between the first and the last day, for the width of bars. */
   readonly slots: number;
 }
 
 export function rowsOf(set: ChartSet, width: number, room: number): Rows {
-  const candles = set.points.filter(isCandle);
+  const candles = set.points.filter(isCandle).filter(isWhole);
   if (candles.length > 0) return candleRows(set, candles, width, room);
   const points = set.points.flatMap((each) => (isCandle(each) ? [] : [each]));
   const rows = thinned(withHoles(points, set.every), width);
-  return { set, rows, rhythm: null, slots: slots(points, set.every) };
+  const broken = rows.some((each) => each.value === null);
+  return { set, rows, rhythm: null, broken, slots: slots(points, set.every) };
 }
 
 function candleRows(set: ChartSet, candles: readonly Candle[], width: number, room: number): Rows {
@@ -45,7 +48,7 @@ function candleRows(set: ChartSet, candles: readonly Candle[], width: number, ro
     close: each.close,
     direction: each.close >= each.open ? "up" : "down",
   }));
-  return { set, rows, rhythm, slots: merged.length };
+  return { set, rows, rhythm, broken: false, slots: merged.length };
 }
 
 /** Width of the strip of which only the outermost points are drawn. */
@@ -106,4 +109,9 @@ function slots(points: readonly ChartPoint[], every: Frequency): number {
   const last = points.at(-1);
   if (first === undefined || last === undefined) return 1;
   return Math.round(daysBetween(first.day, last.day) / DAYS[every]) + 1;
+}
+
+/** A candle that lacks a price is left out: there is nothing to draw of it. */
+function isWhole(each: Candle): boolean {
+  return [each.open, each.high, each.low, each.close].every(Number.isFinite);
 }

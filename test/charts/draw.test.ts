@@ -227,6 +227,8 @@ describe("the style sheet", () => {
     const alone = standalone(wide, theme, [{ weight: 400, data: "QUJD" }]);
     expect(alone).toMatch(/^<svg [^>]*viewBox="0 0 660 ([\d.]+)" width="660" height="\1"><style>/);
     expect(alone).toContain("url(data:font/woff2;base64,QUJD)");
+    expect(alone).toContain(".nw-chart .f-accent{fill:#c2402a}");
+    expect(alone).not.toContain("var(");
   });
 
   it("gives words enough contrast on their paper", () => {
