@@ -1,5 +1,7 @@
 export type { Artefacts, ArtefactSettings } from "./artefacts.ts";
 export { makeArtefacts } from "./artefacts.ts";
+export type { Fonts } from "./faces.ts";
+export { readFonts } from "./faces.ts";
 export type { FoundBrowser, NoBrowser, PressSettings, Surroundings } from "./browser/index.ts";
 export { findBrowser, openPress, Press, surroundings } from "./browser/index.ts";
 export { fullDay } from "./calendar.ts";

@@ -3,20 +3,23 @@ import type { Sheet } from "../read/sheets.ts";
 
 /** Settings tried when the house's own leaves holes, nearest to it first. */
 export const NEIGHBOURS: readonly Setting[] = [
-  { text: 10.2, charts: 166 },
-  { text: 10, charts: 152 },
-  { text: 10.7, charts: 180 },
-  { text: 10.4, charts: 152 },
+  { text: 10.3, leading: 1.42, charts: 152 },
+  { text: 10.7, leading: 1.45, charts: 180 },
+  { text: 10, leading: 1.38, charts: 152 },
+  { text: 10.2, leading: 1.41, charts: 166 },
 ];
 
 /** Margins of the sheet in templates/pages/paper.css, in points. */
-const TOP = 48.2;
-const FOOT = 56.7;
+const TOP = 45.4;
+const FOOT = 51;
 
 /** White at a page's foot that nobody minds, as a share of the page. */
 const UNNOTICED = 0.18;
 /** A last page filled less than this looks forgotten. */
 const LEAST = 0.3;
+
+/** Waste that no further try is worth. */
+export const GOOD = 0.02;
 
 /** How badly the pages are filled; nought is good. */
 export function waste(sheets: readonly Sheet[]): number {

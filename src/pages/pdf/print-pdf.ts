@@ -10,7 +10,7 @@ import type { ReadPdf } from "../read/pdf.ts";
 import { readPdf } from "../read/pdf.ts";
 import { readSheets } from "../read/sheets.ts";
 import { finishPdf } from "./finish.ts";
-import { NEIGHBOURS, waste } from "./fit.ts";
+import { GOOD, NEIGHBOURS, waste } from "./fit.ts";
 
 export interface Printed {
   readonly bytes: Uint8Array;
@@ -29,7 +29,7 @@ export async function printPdf(edition: Edition, look: Look, press: Press): Prom
   let least = waste(first.read.pages);
   let best: Setting = SETTING;
   for (const setting of NEIGHBOURS) {
-    if (least === 0) break;
+    if (least <= GOOD) break;
     const html = printPage(edition, look, setting);
     const draft = await press.borrow((page) =>
       toPdf(page, html, { tagged: false, outline: false }),

@@ -7,7 +7,7 @@ export interface Sheet {
 }
 
 /** Lines under this height are the running foot. */
-const FOOT = 50;
+const FOOT = 46;
 
 /** Sheets of a draft without tags: only how well they are filled. */
 export async function readSheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
