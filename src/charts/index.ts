@@ -3,7 +3,7 @@ export { draw } from "./draw.ts";
 export { decodeSpec, FIELDS } from "./decode-spec.ts";
 export { specSchema } from "./spec.ts";
 export type { ChartSpec } from "./spec.ts";
-export { decodeTheme } from "./theme.ts";
+export { decodeTheme, themeJsonSchema } from "./theme.ts";
 export type { Theme } from "./theme.ts";
 export { chartCss, standalone } from "./css.ts";
 export type { FontFace } from "./css.ts";

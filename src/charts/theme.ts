@@ -58,3 +58,8 @@ export function decodeTheme(text: string, file: string): Decoded<Theme> {
   const found = decodeYaml(text, file, themeSchema);
   return found.ok ? { ...found, value: found.value.value } : found;
 }
+
+/** JSON Schema of a chart theme, for completion in an editor. */
+export function themeJsonSchema(): unknown {
+  return z.toJSONSchema(themeSchema, { io: "input", target: "draft-7" });
+}

@@ -89,5 +89,5 @@ export type ReportYaml = z.infer<typeof reportSchema>;
 
 /** JSON Schema for editors' completion, written to docs/schema/report.schema.json. */
 export function reportJsonSchema(): unknown {
-  return z.toJSONSchema(reportSchema, { io: "input" });
+  return z.toJSONSchema(reportSchema, { io: "input", target: "draft-7" });
 }

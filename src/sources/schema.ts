@@ -139,5 +139,5 @@ export type ReleaseText = z.infer<typeof release>;
 
 /** For editors' completion in their YAML. */
 export function catalogJsonSchema(): unknown {
-  return z.toJSONSchema(catalogSchema, { io: "input" });
+  return z.toJSONSchema(catalogSchema, { io: "input", target: "draft-7" });
 }

@@ -1,0 +1,204 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { parse } from "yaml";
+import { z } from "zod";
+import type { Facts, Outcome } from "../../src/model/index.ts";
+import type { AnyStatistic } from "../../src/stats/index.ts";
+import { statisticNamed, statistics } from "../../src/stats/index.ts";
+import type { Voice } from "../../src/words/index.ts";
+import { decodeVoice, sayDay, sayValue } from "../../src/words/index.ts";
+import type { Requests } from "./sample.ts";
+import { AS_OF, factsOf, PUBLISHED, ROOT } from "./sample.ts";
+
+interface Group {
+  readonly title: string;
+  readonly opening: string;
+  readonly names: readonly string[];
+}
+
+const GROUPS: readonly Group[] = [
+  {
+    title: "One series",
+    opening: "What a list of dated values says of itself.",
+    names: [
+      "last",
+      "change",
+      "superlative",
+      "record",
+      "streak",
+      "place",
+      "average",
+      "turning-point",
+      "release",
+    ],
+  },
+  {
+    title: "Two series",
+    opening: "How two series go together, and who was right.",
+    names: ["correlation", "lead-lag", "verdict"],
+  },
+  {
+    title: "Price action",
+    opening:
+      "Swings, levels, ranges and lines on daily bars. [Price action](statistics/price.md) works each of them by hand, with a picture; the rules and their reasons are in [decision 4](decisions/0004-levels-ranges-trend-lines.md).",
+    names: [
+      "swing-low",
+      "swing-high",
+      "rally",
+      "drawdown",
+      "level",
+      "range",
+      "trend-line",
+      "crossings",
+      "confluence",
+      "near-level",
+      "momentum-fade",
+    ],
+  },
+  {
+    title: "Facts about facts",
+    opening: "What two facts of the report make of each other.",
+    names: ["difference", "ratio-of", "elapsed"],
+  },
+];
+
+/** Every example of the registry as one report: examples name each other's facts. */
+export function exampleRequests(): Requests {
+  return Object.assign({}, ...statistics.map((each): unknown => parse(each.example))) as Requests;
+}
+
+/** The manual of the statistics, as Markdown. */
+export function statisticsManual(): string {
+  const missing = statistics.filter(
+    ({ name }) => !GROUPS.some((group) => group.names.includes(name)),
+  );
+  if (missing.length > 0) {
+    const names = missing.map((each) => each.name).join(", ");
+    throw new Error(`name the group of ${names} in scripts/docs/statistics.ts`);
+  }
+  const { facts, problems } = factsOf(exampleRequests());
+  if (problems.length > 0) throw new Error(problems.map((each) => each.message).join("\n"));
+  const voice = houseVoice();
+  const chapters = GROUPS.map((group) => chapter(group, facts, voice));
+  return `${HEAD}\n\n${contents()}\n\n${chapters.join("\n\n")}\n`;
+}
+
+const HEAD = `# Statistics
+
+<!-- Made by \`node scripts/make-docs.ts\` from src/stats. Change the texts there. -->
+
+A statistic computes a fact from series. A report asks for one under \`facts:\` in its \`report.yaml\`, by name and with options:
+
+\`\`\`yaml facts
+week: { statistic: change, series: rut.close, over: 1 week }
+\`\`\`
+
+The fact is then \`week\`, and its parts are \`week.from\` and \`week.to\`. Each has a value, a unit, a day and the rows it rests on; some have a _state_, a word that templates ask for with \`{{#is}}\`, and some _name_ a number for \`{{named}}\`. What cannot honestly be said is withheld, with the reason.
+
+Series, days, spans and facts are written the same everywhere:
+
+| in an option  | is written                                                                        |
+| ------------- | --------------------------------------------------------------------------------- |
+| a series      | its name in the catalogue, \`margin-debt\`; of a bar file a column, \`rut.close\` |
+| a bar file    | its name, \`rut\`                                                                 |
+| a day         | \`2025-04-09\`                                                                    |
+| a span        | \`10 sessions\`, \`1 week\`, \`3 months\`, \`5 years\`                            |
+| another fact  | its name, \`rally\`, or that of a part, \`rally.low\`                             |
+
+The results below are those of the sample data, known by 23 May 2025 and published on the 27th. The figures are simulated.`;
+
+function contents(): string {
+  const rows = GROUPS.flatMap((group) =>
+    group.names.map((name) => `| [\`${name}\`](#${name}) | ${statistic(name).summary} |`),
+  );
+  return ["| statistic | finds |", "| --- | --- |", ...rows].join("\n");
+}
+
+function chapter(group: Group, facts: Facts, voice: Voice): string {
+  const entries = group.names.map((name) => entry(statistic(name), facts, voice));
+  return [`## ${group.title}`, group.opening, ...entries].join("\n\n");
+}
+
+function statistic(name: string): AnyStatistic {
+  const found = statisticNamed(name);
+  if (found === null) throw new Error(`there is no statistic "${name}"`);
+  return found;
+}
+
+function entry(each: AnyStatistic, facts: Facts, voice: Voice): string {
+  const [id = ""] = Object.keys(parse(each.example) as object);
+  const parts = Object.entries(each.parts).map(([part, meaning]) => {
+    const name = part === "" ? id : `${id}.${part}`;
+    return `| \`${name}\` | ${meaning} | ${resultOf(facts.get(name), voice)} |`;
+  });
+  return [
+    `### ${each.name}`,
+    each.summary,
+    "```yaml facts",
+    each.example,
+    "```",
+    "",
+    "| fact | what it is | in the sample |",
+    "| --- | --- | --- |",
+    ...parts,
+    "",
+    `**Method.** ${each.method}`,
+    "",
+    `**After.** ${each.definition}`,
+    "",
+    "| option | meaning | if left out |",
+    "| --- | --- | --- |",
+    ...optionRows(each),
+  ].join("\n");
+}
+
+function resultOf(outcome: Outcome | undefined, voice: Voice): string {
+  if (outcome === undefined) return "";
+  if (outcome.kind === "withheld") return `withheld: ${outcome.reason}`;
+  const { value, unit, digits, day, state, named = {} } = outcome;
+  const said = sayValue(value, unit, digits, { words: false }, voice);
+  const names = Object.entries(named).map(([name, number]) => `${name} ${number}`);
+  return [
+    `${said}; ${sayDay(day, "full", PUBLISHED, "day", voice)}`,
+    ...(state === undefined ? [] : [`_${state}_`]),
+    ...(names.length === 0 ? [] : [`names ${names.join(", ")}`]),
+  ].join("; ");
+}
+
+interface OptionSchema {
+  readonly type?: string;
+  readonly description?: string;
+  readonly enum?: readonly string[];
+  readonly const?: string;
+  readonly default?: unknown;
+}
+
+function optionRows(each: AnyStatistic): readonly string[] {
+  const schema = z.toJSONSchema(each.options, { io: "input" });
+  const required = new Set(schema.required);
+  const properties = (schema.properties ?? {}) as Readonly<Record<string, OptionSchema>>;
+  return Object.entries(properties).map(([name, option]) => {
+    const left = required.has(name) ? "must be given" : defaultOf(option);
+    return `| \`${name}\` | ${meaningOf(option)} | ${left} |`;
+  });
+}
+
+function meaningOf(option: OptionSchema): string {
+  const choices = option.enum?.map((each) => `\`${each}\``).join(", ");
+  return [option.description ?? "", choices === undefined ? "" : `One of ${choices}.`]
+    .filter((each) => each !== "")
+    .join(" ");
+}
+
+function defaultOf(option: OptionSchema): string {
+  return option.default === undefined
+    ? ""
+    : `\`${JSON.stringify(option.default).replaceAll('"', "")}\``;
+}
+
+function houseVoice(): Voice {
+  const file = path.join(ROOT, "templates", "voice", "house.yaml");
+  const decoded = decodeVoice(readFileSync(file, "utf8"), file);
+  if (!decoded.ok) throw new Error(`templates/voice/house.yaml has problems on ${AS_OF}`);
+  return decoded.value;
+}
