@@ -3,7 +3,7 @@ import { escapeHtml } from "./escape.ts";
 import { lineHtml } from "./inline.ts";
 
 /** What an author says in his own name, as readers and screen readers are told. */
-export const VOICE_LABEL = "The author’s view";
+const VOICE_LABEL = "The author’s view";
 
 /** The body of the article. Paragraphs of the author's own that follow each other share one frame. */
 export function blocksHtml(article: Article, figure: (chart: Chart) => string): string {

@@ -50,6 +50,6 @@ export function marked(line: Line): readonly Extract<Inline, { said: Said }>[] {
   });
 }
 
-export function saidIn(line: Line): readonly Said[] {
+function saidIn(line: Line): readonly Said[] {
   return marked(line).map((each) => each.said);
 }

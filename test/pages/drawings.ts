@@ -21,7 +21,7 @@ function svg({ width, height }: Frame, body: string): string {
 }
 
 /** Pseudo-random walk from a fixed seed: the drawing is the same in every run. */
-export function walk(seed: number, count: number, drift = 0): readonly number[] {
+function walk(seed: number, count: number, drift = 0): readonly number[] {
   let state = seed;
   let level = 0;
   return Array.from({ length: count }, () => {

@@ -14,7 +14,7 @@ import { sayings } from "../../src/pages/index.ts";
 import { bars, candles, twoLines, twoPanels } from "./drawings.ts";
 
 /** An edition made by hand, so that the pages can be tested without the rooms above them. */
-export const PUBLISHED = day("2025-05-27");
+const PUBLISHED = day("2025-05-27");
 const AS_OF = day("2025-05-23");
 
 interface Known {
@@ -298,7 +298,7 @@ function source(name: string, publisher: string, url: string | null, to: string,
   };
 }
 
-export const facts: ReadonlyMap<string, Outcome> = new Map([
+const facts: ReadonlyMap<string, Outcome> = new Map([
   ...Object.entries(known).map(([id, each]): [string, Outcome] => [id, factOf(id, each)]),
   [
     "si.ratio",

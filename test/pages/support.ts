@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Look, Press } from "../../src/pages/index.ts";
 import { openPress, readLook } from "../../src/pages/index.ts";
 
-export const TEMPLATES = path.join(import.meta.dirname, "..", "..", "templates", "pages");
+const TEMPLATES = path.join(import.meta.dirname, "..", "..", "templates", "pages");
 
 export function testLook(): Look {
   return readLook(TEMPLATES);

@@ -45,7 +45,7 @@ function infoObject(file: PdfFile, article: Article): PdfObject {
 }
 
 /** A text string in UTF-16 with its mark, in hexadecimal: nothing in it needs escaping. */
-export function pdfText(text: string): string {
+function pdfText(text: string): string {
   const units = scrub(text).split("");
   const codes = units.map((each) => each.charCodeAt(0).toString(16).padStart(4, "0"));
   return `<feff${codes.join("")}>`;

@@ -18,51 +18,50 @@ export interface Printed {
   readonly read: ReadPdf;
 }
 
-const SHEETS: PDFOptions = { preferCSSPageSize: true, printBackground: true };
+const SHEETS: PDFOptions = {
+  preferCSSPageSize: true,
+  printBackground: true,
+  tagged: true,
+  outline: true,
+};
 
 /**
  * Prints an edition. Where the house's setting leaves a hole or a last page with little on it, its
  * neighbours are tried in a fixed order and the best filled one is kept.
  */
 export async function printPdf(edition: Edition, look: Look, press: Press): Promise<Printed> {
-  const first = await printWith(edition, look, press, SETTING);
+  const print = (setting: Setting): Promise<Uint8Array> => {
+    const html = printPage(edition, look, setting);
+    return press.borrow((page) => toPdf(page, html));
+  };
+  const first = await finished(await print(SETTING), edition);
   let least = waste(first.read.pages);
-  let best: Setting = SETTING;
+  let best: Uint8Array | null = null;
   for (const setting of NEIGHBOURS) {
     if (least <= GOOD) break;
-    const html = printPage(edition, look, setting);
-    const draft = await press.borrow((page) =>
-      toPdf(page, html, { tagged: false, outline: false }),
-    );
-    const spent = waste(await readSheets(draft));
+    const raw = await print(setting);
+    const spent = waste(await readSheets(raw));
     if (spent < least) {
       least = spent;
-      best = setting;
+      best = raw;
     }
   }
-  return best === SETTING ? first : printWith(edition, look, press, best);
+  return best === null ? first : finished(best, edition);
 }
 
-async function printWith(
-  edition: Edition,
-  look: Look,
-  press: Press,
-  setting: Setting,
-): Promise<Printed> {
-  const html = printPage(edition, look, setting);
-  const raw = await press.borrow((page) => toPdf(page, html, { tagged: true, outline: true }));
-  const bytes = finishPdf(raw, edition.article);
+async function finished(raw: Uint8Array, { article }: Edition): Promise<Printed> {
+  const bytes = finishPdf(raw, article);
   const read = await readPdf(bytes);
   const text = folded(read.pages.map((each) => each.text).join(" "));
-  if (!text.includes(folded(plain(edition.article.headline)))) {
+  if (!text.includes(folded(plain(article.headline)))) {
     throw new Error("the browser printed pages without the article on them");
   }
   return { bytes, read };
 }
 
 /** The page is written into an empty document: it has no address, and so may reach no file. */
-async function toPdf(page: Page, html: string, tags: PDFOptions): Promise<Uint8Array> {
+async function toPdf(page: Page, html: string): Promise<Uint8Array> {
   await page.setContent(html, { waitUntil: "load" });
   if (page.url() !== "about:blank") throw new Error(`the page went to ${page.url()}`);
-  return page.pdf({ ...SHEETS, ...tags });
+  return page.pdf(SHEETS);
 }

@@ -9,7 +9,7 @@ export interface Sheet {
 /** Lines under this height are the running foot. */
 const FOOT = 46;
 
-/** Sheets of a draft without tags: only how well they are filled. */
+/** Only how well the sheets are filled: all that a try needs. */
 export async function readSheets(bytes: Uint8Array): Promise<readonly Sheet[]> {
   return openPdf(bytes, async (document) => {
     const sheets: Sheet[] = [];

@@ -17,8 +17,6 @@ import type { Artefacts } from "../artefacts.ts";
 import { leftoverName, safeName } from "./names.ts";
 import { sweep } from "./sweep.ts";
 
-export { sweep } from "./sweep.ts";
-
 /**
  * Writes an edition's folder, `root/<report>/<as-of>`: whole or not at all. Everything is written
  * beside the old folder and flushed to the disk, then takes its place by renaming. What goes wrong
