@@ -9,7 +9,9 @@ export interface Converted {
 
 export interface Conversion {
   readonly source: SourceText;
-  readonly nextCall: () => number;
+  readonly countCall: () => void;
+  /** The slot that the next word chosen by rotation takes. */
+  readonly slots: { next: number };
   readonly nextGroup: () => number;
   readonly partial: (name: string, at: Place) => Converted | null;
 }
@@ -52,7 +54,9 @@ function statements(program: hbs.AST.Program | undefined, work: Work): readonly 
  */
 function prose({ value, original }: hbs.AST.ContentStatement): readonly Node[] {
   if (value === "") return [];
-  const parted = /^[ \t]*\n[ \t]*\n/.test(original) && !/^[ \t]*\n[ \t]*\n/.test(value);
+  // The package's types call the text flags.
+  const written = String(original);
+  const parted = /^[ \t]*\n[ \t]*\n/.test(written) && !/^[ \t]*\n[ \t]*\n/.test(value);
   return [{ kind: "text", text: parted ? `\n${value}` : value }];
 }
 
@@ -89,9 +93,29 @@ function block(node: hbs.AST.BlockStatement, work: Work): readonly Node[] {
   const call = callOf(node, work);
   if (call === null) return [];
   if (call.helper === "vary") return [vary(program, inverse, call, work)];
-  const body = statements(program, work);
-  const otherwise = inverse === undefined ? null : statements(inverse, work);
-  return [{ kind: "block", call, body, otherwise }];
+  const makers = [program, inverse].map((each) => () => statements(each, work));
+  const [body = [], otherwise = []] = alternatives(work, makers);
+  return [{ kind: "block", call, body, otherwise: inverse === undefined ? null : otherwise }];
+}
+
+/** Helpers whose word is chosen by the turn of the edition. */
+const ROTATED: ReadonlySet<string> = new Set(["moved", "qualifier", "strength"]);
+
+/**
+ * Texts of which one at most is said share their slots: the turn of a word then moves on by one
+ * from edition to edition, whichever of them is said.
+ */
+function alternatives<T>(work: Work, makers: readonly (() => T)[]): readonly T[] {
+  const start = work.slots.next;
+  let end = start;
+  const made = makers.map((make) => {
+    work.slots.next = start;
+    const one = make();
+    end = Math.max(end, work.slots.next);
+    return one;
+  });
+  work.slots.next = end;
+  return made;
 }
 
 /** `{{or}}` parts the variants. */
@@ -111,7 +135,10 @@ function vary(
     if (isOr(each)) variants.push([]);
     else variants.at(-1)?.push(each);
   }
-  const nodes = variants.map((each) => each.flatMap((one) => statement(one, work)));
+  const nodes = alternatives(
+    work,
+    variants.map((each) => () => each.flatMap((one) => statement(one, work))),
+  );
   return { kind: "vary", variants: nodes, call, group };
 }
 
@@ -144,7 +171,8 @@ function callOf(node: hbs.AST.MustacheStatement | hbs.AST.BlockStatement, work: 
   }
   const helper = plainPath(node.path, work);
   if (helper === null) return null;
-  const slot = work.nextCall();
+  work.countCall();
+  const slot = ROTATED.has(helper) ? work.slots.next++ : work.slots.next;
   const args = node.params.flatMap((each) => argument(each, work));
   const hash: hbs.AST.Hash | undefined = node.hash;
   const options = new Map<string, Argument>();

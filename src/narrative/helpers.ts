@@ -62,6 +62,8 @@ export const HELPERS: readonly Helper[] = [
   value("noun", [fact]),
   value("date", [fact]),
   value("month", [fact]),
+  value("in", [fact]),
+  value("at", [fact]),
   value("period", [fact]),
   value("full", [fact]),
   value("year", [fact]),

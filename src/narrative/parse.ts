@@ -22,7 +22,14 @@ export function parseTemplate(
   partials: Partials = new Map(),
 ): Decoded<Template> {
   const source = tidySource(file, text);
-  const reading: Reading = { partials, texts: new Map(), problems: [], calls: 0, groups: 0 };
+  const reading: Reading = {
+    partials,
+    texts: new Map(),
+    problems: [],
+    calls: 0,
+    groups: 0,
+    slots: { next: 0 },
+  };
   const converted = read(source, [file], reading);
   const wrong = reading.problems;
   if (wrong.length > 0 || converted === null) return { ok: false, problems: wrong };
@@ -37,6 +44,7 @@ interface Reading {
   readonly problems: Problem[];
   calls: number;
   groups: number;
+  readonly slots: { next: number };
 }
 
 function read(source: SourceText, chain: readonly string[], reading: Reading): Converted | null {
@@ -48,7 +56,8 @@ function read(source: SourceText, chain: readonly string[], reading: Reading): C
   if (program === null) return null;
   const converted = convert(program, {
     source,
-    nextCall: () => reading.calls++,
+    countCall: () => void reading.calls++,
+    slots: reading.slots,
     nextGroup: () => reading.groups++,
     partial: (name, at) => partial(name, at, chain, reading),
   });

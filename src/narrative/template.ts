@@ -19,7 +19,7 @@ export interface Call {
   readonly args: readonly Argument[];
   readonly options: ReadonlyMap<string, Argument>;
   readonly at: Place;
-  /** Place among the calls of the whole template, counted from 0; it turns the wording. */
+  /** Place among the words chosen by rotation; it turns them. Texts said in turn share their places. */
   readonly slot: number;
 }
 

@@ -186,6 +186,8 @@ function dayForm(helper: string): DayForm | null {
     case "full":
     case "year":
     case "since":
+    case "in":
+    case "at":
       return helper;
     default:
       return null;

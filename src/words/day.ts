@@ -2,7 +2,7 @@ import type { Day, Frequency } from "../model/index.ts";
 import { dayOfMonth, daysBetween, monthOf, weekdayOf, weekNumber, yearOf } from "../model/index.ts";
 import type { Voice } from "./voice.ts";
 
-export type DayForm = "date" | "month" | "period" | "full" | "year" | "since";
+export type DayForm = "date" | "month" | "period" | "full" | "year" | "since" | "in" | "at";
 
 /** Up to so many months back a date or half-month stands without its year, even across New Year. */
 const DATE_MONTHS = 9;
@@ -34,6 +34,10 @@ export function sayDay(
       return String(yearOf(day));
     case "since":
       return saySince(day, published, every, voice);
+    case "in":
+      return sayIn(day, published, voice);
+    case "at":
+      return sayAt(day, published, every, voice);
   }
 }
 
@@ -94,6 +98,28 @@ function sayPeriod(day: Day, published: Day, every: Frequency, voice: Voice): st
       return `${voice.dates.week} ${sayDate(day, published, voice)}`;
     case "day":
       return sayDate(day, published, voice);
+  }
+}
+
+/** The month with its preposition: "in April", "last November", "in November 2021". */
+function sayIn(day: Day, published: Day, voice: Voice): string {
+  const month = sayMonth(day, published, voice);
+  return month.startsWith(`${voice.dates.last} `) ? month : `in ${month}`;
+}
+
+/** The period with its preposition: "in mid-April", "at the end of August 2022", "on 9 April". */
+function sayAt(day: Day, published: Day, every: Frequency, voice: Voice): string {
+  switch (every) {
+    case "half-month": {
+      if (dayOfMonth(day) <= 16) return `in ${sayPeriod(day, published, every, voice)}`;
+      return `at the end of ${sayMonth(day, published, voice)}`;
+    }
+    case "month":
+      return sayIn(day, published, voice);
+    case "week":
+      return `in ${sayPeriod(day, published, every, voice)}`;
+    case "day":
+      return `on ${sayDate(day, published, voice)}`;
   }
 }
 

@@ -49,7 +49,7 @@ function months(length: number, voice: Voice): string {
   const rest = length - count;
   if (rest < 0.15) return amount(count, "months", voice);
   if (rest < 0.35) return `just over ${amount(count, "months", voice)}`;
-  if (rest < 0.65) return half(count, "months", voice);
+  if (rest < 0.7) return half(count, "months", voice);
   const next = amount(count + 1, "months", voice);
   return rest < 0.85 ? `almost ${next}` : next;
 }
