@@ -27,9 +27,10 @@ function rules(theme: Theme): string {
       `.nw-chart .f-${each}{fill:var(--chart-${each})}.nw-chart .s-${each}{stroke:var(--chart-${each})}`,
   );
   return [
-    `.nw-chart{display:block;width:100%;height:auto;overflow:hidden;font-family:"${theme.font}",system-ui,sans-serif;font-variant-numeric:tabular-nums lining-nums}`,
+    `.nw-chart{display:block;width:100%;height:auto;overflow:hidden;font-family:"${theme.font}",system-ui,sans-serif;font-variant-numeric:lining-nums}`,
     `.nw-chart path[class^="s-"]{fill:none;stroke-linejoin:round}`,
     `.nw-chart .dot{stroke:var(--chart-paper);stroke-width:1}`,
+    `.nw-chart .axis{font-variant-numeric:tabular-nums lining-nums}`,
     `.nw-chart .axis,.nw-chart .heading{fill:var(--chart-mute)}`,
     `.nw-chart .label{font-weight:400}`,
     `.nw-chart .strong{font-weight:600}`,
