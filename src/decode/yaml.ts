@@ -1,5 +1,5 @@
 import { LineCounter, parseDocument } from "yaml";
-import type { z } from "zod";
+import { z } from "zod";
 import type { Decoded, Place, Problem } from "../model/index.ts";
 import { problem } from "../model/index.ts";
 import { explain } from "./issues.ts";
@@ -14,6 +14,9 @@ export interface Located<T> {
   /** Where the value at the path stands; where it is not there, the nearest key above it. */
   readonly place: (path: Path) => Place;
 }
+
+/** Every schema is used a few times in a run: to compile it first would cost more than it saves. */
+z.config({ jitless: true });
 
 const LARGEST = 1_000_000;
 

@@ -23,10 +23,13 @@ export function bookAt(shelf: Shelf, asOf: Day, published: Day): Book {
     cut.set(id, found);
     return found;
   };
+  const cutBars = new Map<string, Bars>();
   const bars = (id: string): Bars => {
+    const held = cutBars.get(id);
+    if (held !== undefined) return held;
     const whole = shelf.bars.get(id);
     if (whole === undefined) throw new UnknownName("bar file", id, [...shelf.bars.keys()]);
-    return {
+    const found = {
       ...whole,
       open: series(whole.open.id),
       high: series(whole.high.id),
@@ -34,6 +37,8 @@ export function bookAt(shelf: Shelf, asOf: Day, published: Day): Book {
       close: series(whole.close.id),
       volume: whole.volume === null ? null : series(whole.volume.id),
     };
+    cutBars.set(id, found);
+    return found;
   };
   return { asOf, published, series, bars };
 }

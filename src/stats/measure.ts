@@ -70,13 +70,13 @@ function refuseBase(series: Series, from: Point, to: Point): void {
 }
 
 function medianUpTo(series: Series, to: Point): number {
-  const values = series.points.filter((each) => each.day <= to.day).map((each) => each.value);
-  return median(values.map(Math.abs));
+  const past = series.points.filter((each) => each.day <= to.day);
+  return median(past.map((each) => Math.abs(each.value)));
 }
 
 /** The middle value; of an even number of values the mean of the two in the middle. */
 export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
+  const sorted = Float64Array.from(values).sort();
   const half = sorted.length >>> 1;
   const upper = sorted[half] ?? 0;
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[half - 1] ?? upper)) / 2;

@@ -15,9 +15,16 @@ export interface Objection {
  * count, and a space stands for any white space.
  */
 export function objections(text: string, voice: Voice): readonly Objection[] {
-  const banned = voice.banned.flatMap((each) => find(text, each, true));
-  const spelled = voice.preferred.flatMap((each) => find(text, each, false));
+  const plain = small(text);
+  const near = ({ word }: Wording): boolean => plain.includes(small(word.split(/\s/, 1)[0] ?? ""));
+  const banned = voice.banned.filter(near).flatMap((each) => find(text, each, true));
+  const spelled = voice.preferred.filter(near).flatMap((each) => find(text, each, false));
   return [...banned, ...spelled].toSorted((a, b) => a.index - b.index);
+}
+
+/** A word whose beginning is nowhere in the text needs no closer look, and most need none. */
+function small(text: string): string {
+  return text.toLowerCase().replaceAll("\u017f", "s");
 }
 
 interface Wording {

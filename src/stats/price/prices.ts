@@ -25,13 +25,29 @@ export interface Prices {
 /** Sessions in a true range's mean (Wilder, New Concepts in Technical Trading Systems, 1978). */
 const RANGE_SESSIONS = 14;
 
+/** Many statistics of a report look at the same prices: they are put together once. */
+const PUT_TOGETHER = {
+  all: new WeakMap<Bars, Prices>(),
+  trusted: new WeakMap<Bars, Prices>(),
+};
+
 /** Every session that has a high, a low and a close. Withheld where there are fewer than two, or prices at or under zero. */
 export function pricesOf(bars: Bars): Prices {
-  return made(bars, rows(bars));
+  return once(PUT_TOGETHER.all, bars, () => made(bars, rows(bars)));
 }
 
 /** Without the sessions that have a suspect row. Withheld where the last one has. */
 export function trustedPrices(bars: Bars): Prices {
+  return once(PUT_TOGETHER.trusted, bars, () => trusted(bars));
+}
+
+function once(held: WeakMap<Bars, Prices>, bars: Bars, make: () => Prices): Prices {
+  const prices = held.get(bars) ?? make();
+  held.set(bars, prices);
+  return prices;
+}
+
+function trusted(bars: Bars): Prices {
   const all = rows(bars);
   const newest = all.at(-1);
   if (newest !== undefined && isSuspect(newest)) {
