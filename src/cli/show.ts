@@ -24,6 +24,18 @@ export function problemText(each: Problem): string {
   return `${where}${mark} ${colours.dim(each.rule)}  ${each.message}${hint}`;
 }
 
+/** One line of the doctor's: what was found, or what is missing and how to mend it. */
+export function checkText(each: {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly found: string;
+  readonly mend: string;
+}): string {
+  const mark = each.ok ? colours.green("ok     ") : colours.red("missing");
+  const mend = each.mend === "" ? "" : `\n    ${colours.cyan("→")} ${each.mend}`;
+  return `${mark} ${each.name.padEnd(9)} ${each.found}${mend}`;
+}
+
 /** A line about what goes on: never on stdout, which is for results. */
 export function say(text: string): void {
   process.stderr.write(`${text}\n`);

@@ -10,14 +10,14 @@ const side = byId("side");
 const stage = byId("stage");
 const stateButton = byId("state");
 const problems = byId("problems");
-const frame = noteFrame(stage, (fact) => void ask(fact));
+const frame = noteFrame(stage, (fact, said) => void ask(fact, said));
 
 /** What is asked for: it stands in the address, so that it can be kept and reloaded. */
 let wish = readWish();
 let state = null;
 let events = null;
 /** What the side panel shows: nothing, "left out", or a fact. */
-let beside = { kind: "nothing", fact: "" };
+let beside = { kind: "nothing", fact: "", said: "" };
 let problemsOpen = false;
 
 connect(false);
@@ -38,7 +38,7 @@ byId("earlier").addEventListener("click", () => step(-1));
 byId("later").addEventListener("click", () => step(1));
 byId("left-out").addEventListener("click", () => {
   if (beside.kind === "left out") closeSide();
-  else openSide({ kind: "left out", fact: "" });
+  else openSide({ kind: "left out", fact: "", said: "" });
 });
 stateButton.addEventListener("click", () => {
   problemsOpen = !problemsOpen;
@@ -148,7 +148,7 @@ function render(newNote, keepPlace) {
     frame.empty(errors > 0 ? "There is no note yet." : "Composing the note.");
   } else if (newNote) {
     loadNote(keepPlace);
-    if (beside.kind === "fact") void ask(beside.fact);
+    if (beside.kind === "fact") void ask(beside.fact, beside.said);
   }
   if (beside.kind === "left out") openSide(beside);
 }
@@ -181,14 +181,14 @@ function showProblems() {
 }
 
 /** Opens the explanation of a fact beside the note; the empty name closes it. */
-async function ask(fact) {
+async function ask(fact, said = "") {
   if (fact === "") return closeSide();
   const answer = await fetch(address("/explain", { fact }));
   if (!answer.ok) {
     if (beside.fact === fact) closeSide();
     return;
   }
-  openSide({ kind: "fact", fact }, await answer.json());
+  openSide({ kind: "fact", fact, said }, await answer.json());
 }
 
 function openSide(next, card = null) {
@@ -197,13 +197,14 @@ function openSide(next, card = null) {
   side.hidden = false;
   side.setAttribute("aria-label", next.kind === "fact" ? "About a figure" : "Left out");
   byId("left-out").setAttribute("aria-expanded", String(next.kind === "left out"));
-  const parts = card === null ? leftOutPanel(state, ask, closeSide) : cardPanel(card, closeSide);
+  const parts =
+    card === null ? leftOutPanel(state, ask, closeSide) : cardPanel(card, next.said, closeSide);
   side.replaceChildren(...parts);
   side.dataset.fact = next.fact;
 }
 
 function closeSide() {
-  beside = { kind: "nothing", fact: "" };
+  beside = { kind: "nothing", fact: "", said: "" };
   frame.pick("");
   side.hidden = true;
   byId("left-out").setAttribute("aria-expanded", "false");

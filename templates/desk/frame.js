@@ -8,6 +8,9 @@ const STYLE = `
 [data-fact].desk-picked { background: rgb(184 58 37 / 0.2); box-shadow: 0 0 0 2px rgb(184 58 37 / 0.2); }
 svg [data-fact]:hover, svg [data-fact].desk-picked { text-decoration: underline; }
 `;
+/** The margins of a sheet, which only a printer knows. */
+const SHEET =
+  "body { margin: 0 auto; padding: 0.65in 0; width: 180mm; max-width: calc(100% - 2rem); }";
 /** A frame shows itself by then, whether its fonts are ready or not. */
 const LONGEST_WAIT = 400;
 
@@ -15,7 +18,7 @@ const LONGEST_WAIT = 400;
  * The note in a frame of its own that runs no script. A new one is loaded behind the old one and
  * takes its place when it is ready, at the same height: nothing flickers.
  * @param {HTMLElement} stage
- * @param {(fact: string) => void} ask
+ * @param {(fact: string, said: string) => void} ask
  */
 export function noteFrame(stage, ask) {
   let shown = null;
@@ -23,6 +26,7 @@ export function noteFrame(stage, ask) {
   let picked = "";
 
   const show = (address, keepPlace) => {
+    const paper = stage.dataset.view === "paper";
     coming?.remove();
     const frame = part("iframe", {
       sandbox: "allow-same-origin",
@@ -34,7 +38,7 @@ export function noteFrame(stage, ask) {
     frame.addEventListener("load", async () => {
       const page = frame.contentDocument;
       if (page === null || coming !== frame) return;
-      prepare(page, ask);
+      prepare(page, paper ? STYLE + SHEET : STYLE, ask);
       mark(page, picked);
       await Promise.race([
         page.fonts.ready,
@@ -81,17 +85,18 @@ function mark(page, fact) {
   }
 }
 
-function prepare(page, ask) {
-  page.head.append(Object.assign(page.createElement("style"), { textContent: STYLE }));
+function prepare(page, style, ask) {
+  page.head.append(Object.assign(page.createElement("style"), { textContent: style }));
   for (const each of page.querySelectorAll("data[data-fact], time[data-fact]")) {
     each.tabIndex = 0;
   }
-  const factAt = (event) => event.target?.closest?.("[data-fact]")?.dataset.fact ?? null;
+  const figureAt = (event) => event.target?.closest?.("[data-fact]") ?? null;
+  const askAbout = (figure) => ask(figure.dataset.fact, figure.textContent ?? "");
   page.addEventListener("click", (event) => {
-    const fact = factAt(event);
-    if (fact !== null) {
+    const figure = figureAt(event);
+    if (figure !== null) {
       event.preventDefault();
-      return ask(fact);
+      return askAbout(figure);
     }
     const link = event.target?.closest?.("a[href]");
     if (link && !link.getAttribute("href").startsWith("#")) {
@@ -100,11 +105,11 @@ function prepare(page, ask) {
     }
   });
   page.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") return ask("");
-    const fact = factAt(event);
-    if (fact !== null && (event.key === "Enter" || event.key === " ")) {
+    if (event.key === "Escape") return ask("", "");
+    const figure = figureAt(event);
+    if (figure !== null && (event.key === "Enter" || event.key === " ")) {
       event.preventDefault();
-      ask(fact);
+      askAbout(figure);
     }
   });
 }

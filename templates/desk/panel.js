@@ -1,8 +1,9 @@
 import { button, counted, part } from "./parts.js";
 
-/** What `explain` tells, in the side panel. */
-export function cardPanel(card, close) {
-  const [first = null, ...others] = card.printed;
+/** What `explain` tells, in the side panel; `said`: the words that were clicked. */
+export function cardPanel(card, said, close) {
+  const first = card.printed.find((each) => each === said) ?? card.printed[0] ?? null;
+  const others = card.printed.filter((each) => each !== first);
   const also =
     others.length === 0
       ? null
@@ -44,7 +45,7 @@ function rowsPart({ first, more, last }) {
     part(
       "tr",
       {},
-      part("td", { class: "file" }, each.place),
+      part("td", { class: "file", title: each.file }, each.place),
       part(
         "td",
         {},
@@ -82,12 +83,13 @@ export function leftOutPanel(state, ask, close) {
       part("span", { class: "why" }, sentence(each.reason)),
     ),
   );
-  const withheld = state.withheld.map((each) =>
+  const withheld = grouped(state.withheld).map(({ id, parts, reason }) =>
     part(
       "li",
       {},
-      button({}, each.id, () => ask(each.id)),
-      part("span", { class: "why" }, sentence(each.reason)),
+      button({}, id, () => ask(id)),
+      parts === 0 ? null : part("span", { class: "soft" }, ` and ${counted(parts, "part")}`),
+      part("span", { class: "why" }, sentence(reason)),
     ),
   );
   const nothing = "Nothing: every sentence and chart of the report stands in the note.";
@@ -108,6 +110,17 @@ export function leftOutPanel(state, ask, close) {
           part("ul", { class: "left" }, ...withheld),
         ]),
   ];
+}
+
+/** Parts of one fact that are withheld for one reason are told once. */
+function grouped(withheld) {
+  const groups = [];
+  for (const { id, reason } of withheld) {
+    const last = groups.at(-1);
+    if (last?.reason === reason && id.startsWith(`${last.root}.`)) last.parts += 1;
+    else groups.push({ id, root: id.split(".")[0], parts: 0, reason });
+  }
+  return groups;
 }
 
 function header(id, title, close) {

@@ -1,5 +1,7 @@
+import path from "node:path";
 import type { Explanation, Row } from "../../edition/index.ts";
 import { basisWords, cappedRows, exact, rankWords, valueWords } from "../../edition/index.ts";
+import { fullDay } from "../../pages/index.ts";
 
 /** An explanation in the words and order of the side panel. */
 export interface Card {
@@ -22,7 +24,9 @@ export interface Card {
 }
 
 export interface CardRow {
+  /** File and line, the file without its folder. */
   readonly place: string;
+  readonly file: string;
   readonly day: string;
   readonly value: string;
   readonly released: string;
@@ -33,21 +37,24 @@ const MOST_ROWS = 12;
 export function cardOf(explanation: Explanation): Card {
   const { id, found, method, asked, asOf, published, withheld } = explanation;
   const { first, more, last } = cappedRows(found?.rows ?? [], MOST_ROWS);
-  const days = published === asOf ? asOf : `${asOf}, published ${published}`;
+  const days =
+    published === asOf ? fullDay(asOf) : `${fullDay(asOf)}, published ${fullDay(published)}`;
   const lines: readonly (readonly [string, string])[] = [
     ["Means", method.part],
     ["Value", found === null ? "" : valueWords(found.value, found.unit)],
-    ["Of", found === null ? "" : `${found.about}, ${found.day}${basisWords(found.basis)}`],
+    ["Of", found === null ? "" : `${found.about}, ${fullDay(found.day)}${basisWords(found.basis)}`],
     ["Working", found?.working ?? ""],
     [
       "Window",
-      found === null || single(found.window) ? "" : `${found.window.from} to ${found.window.to}`,
+      found === null || single(found.window)
+        ? ""
+        : `${fullDay(found.window.from)} to ${fullDay(found.window.to)}`,
     ],
     ["Size", found === null ? "" : rankWords(found)],
     ["State", found?.state ?? ""],
     ...(found?.sources ?? []).map((each): readonly [string, string] => [
       "Source",
-      `${each.name} (column ${each.column}) from ${each.publisher}${each.sample ? "; sample data" : ""}`,
+      `${each.name} from ${each.publisher}${each.sample ? " (sample)" : ""}: ${each.column} in ${each.file}`,
     ]),
     ["Known by", days],
     ["Asked in", `${asked.file}:${asked.line}`],
@@ -73,7 +80,8 @@ function single({ from, to }: { readonly from: string; readonly to: string }): b
 
 function rowOf({ file, line, day, value, released }: Row): CardRow {
   return {
-    place: `${file}:${line}`,
+    place: `${path.basename(file)}:${line}`,
+    file,
     day,
     value: exact(value),
     released: released === null || released === day ? "" : released,
