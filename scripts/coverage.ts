@@ -6,7 +6,13 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Materials } from "../src/edition/index.ts";
-import { compose, loadMaterials, nothingKept, occasionOf, projectAround } from "../src/edition/index.ts";
+import {
+  compose,
+  loadMaterials,
+  nothingKept,
+  occasionOf,
+  projectAround,
+} from "../src/edition/index.ts";
 import type { Article, Day, Edition } from "../src/model/index.ts";
 import { addDays, dayOf, weekdayOf } from "../src/model/index.ts";
 import { plainText, repeatsAcross } from "../src/narrative/index.ts";
@@ -66,7 +72,10 @@ async function runAll(materials: Materials, days: readonly Day[]): Promise<reado
 }
 
 /** Does the note say how the index stands and how margin debt moved, each with its chart? */
-export function wholeSections(edition: Edition): { readonly index: boolean; readonly margin: boolean } {
+export function wholeSections(edition: Edition): {
+  readonly index: boolean;
+  readonly margin: boolean;
+} {
   const said = new Set(edition.said.map((each) => each.fact));
   const charts = new Set(edition.article.charts.map((each) => each.id));
   return {
@@ -79,7 +88,9 @@ function materialsOf(data: string, catalogue: string): Materials {
   const folder = path.join(ROOT, "reports", "small-caps");
   const loaded = loadMaterials(projectAround(ROOT), folder, { folder: data, catalogue });
   if (loaded.ok) return loaded.value;
-  throw new Error(loaded.problems.map((each) => `${each.file}:${each.line} ${each.message}`).join("\n"));
+  throw new Error(
+    loaded.problems.map((each) => `${each.file}:${each.line} ${each.message}`).join("\n"),
+  );
 }
 
 function told(title: string, results: readonly Result[]): string {
@@ -97,7 +108,9 @@ function told(title: string, results: readonly Result[]): string {
   return [
     `## ${title}`,
     `${written.length} of ${results.length} written, ${whole.length} of them with whole index and margin sections.`,
-    ["| as of | | charts | headline, or why refused |", "| --- | --- | --- | --- |", ...rows].join("\n"),
+    ["| as of | | charts | headline, or why refused |", "| --- | --- | --- | --- |", ...rows].join(
+      "\n",
+    ),
   ].join("\n\n");
 }
 
@@ -119,10 +132,12 @@ async function main(): Promise<void> {
     const materials = materialsOf(data, catalogue);
     const results = await runAll(materials, days);
     parts.push(told(title, results));
-    const articles = results.flatMap((each) => (each.edition === null ? [] : [each.edition.article]));
+    const articles = results.flatMap((each) =>
+      each.edition === null ? [] : [each.edition.article],
+    );
     const last = articles.slice(-12);
     process.stdout.write(`${title}: ${articles.length}/${days.length}\n`);
-    for (const each of repeatsAcross(last, materials.voice).slice(0, 12)) {
+    for (const each of repeatsAcross(last).slice(0, 12)) {
       process.stdout.write(`  ${JSON.stringify(each)}\n`);
     }
     if (folder !== null) {

@@ -22,7 +22,6 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   commander: ["cli"],
   "csv-parse": ["sources"],
   "fastest-levenshtein": ["decode"],
-  fontkit: ["charts"],
   handlebars: ["narrative", "pages"],
   htmlparser2: ["pages"],
   marked: ["narrative"],
@@ -32,7 +31,6 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   vega: ["charts"],
   "vega-interpreter": ["charts"],
   "vega-lite": ["charts"],
-  "write-file-atomic": ["pages"],
   yaml: ["decode"],
   zod: ["decode", "stats", "sources", "words", "charts", "edition"],
 };

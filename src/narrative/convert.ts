@@ -54,7 +54,7 @@ function statements(program: hbs.AST.Program | undefined, work: Work): readonly 
  */
 function prose({ value, original }: hbs.AST.ContentStatement): readonly Node[] {
   if (value === "") return [];
-  // The package's types call the text flags.
+  // oxlint-disable-next-line typescript/no-base-to-string -- text, whatever the package's types say
   const written = String(original);
   const parted = /^[ \t]*\n[ \t]*\n/.test(written) && !/^[ \t]*\n[ \t]*\n/.test(value);
   return [{ kind: "text", text: parted ? `\n${value}` : value }];
