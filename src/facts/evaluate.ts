@@ -85,7 +85,7 @@ function evaluateOne(
   const statistic = statisticNamed(request.statistic);
   if (statistic === null) {
     problems.push(unknownStatistic(request, locate));
-    return new Map();
+    return refused(request, statistics);
   }
   const options = statistic.options.safeParse(request.options);
   if (!options.success) {
@@ -95,7 +95,7 @@ function evaluateOne(
       const hint = `see \`${statistic.name}\` in docs/statistics.md, for example: ${statistic.example}`;
       problems.push(problem("wrong-option", locate(request.id, path), text, hint));
     }
-    return new Map();
+    return refused(request, [statistic]);
   }
   try {
     return outcomes(request, statistic, statistic.find(options.data, context), trust);
@@ -103,12 +103,12 @@ function evaluateOne(
     if (error instanceof Withholding) return allWithheld(request, statistic, error.message);
     if (error instanceof UnknownName) {
       problems.push(unknownName(request, error, locate));
-      return new Map();
+      return refused(request, [statistic]);
     }
     if (error instanceof CircularFacts) {
       const text = `these facts rest on each other in a circle: ${error.message}`;
       problems.push(problem("circular-facts", request.place, text, "take one of them out of it"));
-      return new Map();
+      return refused(request, [statistic]);
     }
     throw error;
   }
@@ -143,6 +143,15 @@ function made(id: string, statistic: AnyStatistic, finding: Finding): Fact {
   }
   if (finding.cites.length === 0) throw new TypeError(`${statistic.name} cites nothing for ${id}`);
   return { ...finding, kind: "fact", id, statistic: statistic.name, working: workingOf(finding) };
+}
+
+/** A request with a fault is told once, and not again by everything that says its facts. */
+function refused(
+  request: Request,
+  possible: readonly AnyStatistic[],
+): ReadonlyMap<string, Outcome> {
+  const reason = "its entry under facts: has a fault";
+  return new Map(possible.flatMap((each) => [...allWithheld(request, each, reason)]));
 }
 
 function allWithheld(
