@@ -61,6 +61,9 @@ export const record: Statistic<Options> = {
       withhold(`${series.name} is not declared complete, so no record of it can be told`);
     }
     refuseHoles(series, points, series.every);
+    if (latest.suspect !== undefined) {
+      withhold(`${series.name} of ${latest.day} is suspect: ${latest.suspect}`);
+    }
     const records = runningRecords(points, chosen.side);
     const set = records.at(-1) ?? latest;
     const prior = priorRecord(records, chosen.stood);

@@ -51,6 +51,11 @@ describe("record", () => {
     expect(found.cites.map((each) => each.day)).toContain("2020-02-29");
   });
 
+  it("says nothing while the latest value is on another footing", () => {
+    const series = monthly([5, 9, 10, 4], { suspect: ["2020-04-30"] });
+    expect(() => run(asked, contextOf([series], "2021-01-01"))).toThrow("is suspect");
+  });
+
   it("asks for a series or for bars, not for both", () => {
     const context = contextOf([monthly([5])], "2021-01-01");
     expect(() => run({ ...asked, bars: "x" }, context)).toThrow("either a series or bars");
