@@ -26,7 +26,8 @@ export function numberFault(text: string, form: NumberForm): Fault {
   if (/^0x/i.test(text) || text.includes("_"))
     return say("is not written in plain digits", correct);
   if (/^-?[\d.]+e[+-]?\d+$/i.test(text)) {
-    if (form.exponent) return say("is too large or too small, or has too many digits", correct);
+    if (form.exponent || !Number.isFinite(Number(text)))
+      return say("is too large or too small, or has too many digits", correct);
     return say("is written with an exponent", "declare exponent: true, or write the digits out");
   }
   if (/^\p{Nd}/u.test(text) && !/^\d/.test(text))

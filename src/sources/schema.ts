@@ -22,6 +22,8 @@ const text = z.string().min(1);
 const dayText = z.string().refine((value) => parseDay(value) !== null, {
   error: "a day is written 2025-03-31",
 });
+/** What is printed in headlines, captions and columns: long ones are wrapped, endless ones refused. */
+const printed = text.max(120, "a text of at most 120 characters");
 const mark = z.string().length(1, "one sign is wanted");
 
 /** Every rule may have days on which the figures came out against it, and a column that tells them. */
@@ -67,8 +69,8 @@ const numbers = {
 };
 
 const shared = {
-  name: text,
-  noun: text,
+  name: printed,
+  noun: printed,
   unit: z.enum(UNITS),
   every: z.enum(["day", "week", "half-month", "month"]),
   file: text,
@@ -84,7 +86,7 @@ const shared = {
   sparse: z.boolean().default(false),
   jumps: z.enum(["split-like", "tenfold", "balance", "any"]).optional(),
   splits: z.record(dayText, z.number().positive()).default({}),
-  publisher: text,
+  publisher: printed,
   url: z
     .string()
     .regex(/^https?:\/\//, "an address begins with https://")
