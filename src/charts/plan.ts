@@ -58,7 +58,10 @@ export function planChart(input: ChartInput, problems: Problem[]): Plan | null {
     return refuse("chart-empty", message, "give it a series with points in the window");
   }
   const panels = panelsOf(input.spec).map((panel) => panelPlan(panel, input, problems));
-  const marks = input.marks.flatMap((mark) => markPlan(mark, panels, problems));
+  const window = { from, to };
+  const marks = input.marks
+    .flatMap((mark) => markPlan(mark, panels, problems))
+    .filter(({ place }) => place.kind !== "point" || within(place.at.day, window));
   const reaching = panels.map((panel, index) => ({
     ...panel,
     reach: [
@@ -66,7 +69,12 @@ export function planChart(input: ChartInput, problems: Problem[]): Plan | null {
       ...marks.filter((each) => each.panel === index).flatMap((each) => valuesOf(each.place)),
     ],
   }));
-  return { panels: reaching, marks, window: { from, to } };
+  return { panels: reaching, marks, window };
+}
+
+/** A point before the window is in neither drawing, however their scales round. */
+function within(day: Day, { from, to }: Plan["window"]): boolean {
+  return day >= from && day <= to;
 }
 
 function panelPlan(panel: Panel, input: ChartInput, problems: Problem[]): PlannedPanel {
@@ -79,7 +87,7 @@ function panelPlan(panel: Panel, input: ChartInput, problems: Problem[]): Planne
   if (log && least <= 0) {
     const message = `the chart "${input.request.id}" has a logarithmic axis, and a value of ${least}`;
     const hint = "a logarithm needs values above zero: take `type: log` out";
-    problems.push(problem("chart-log-zero", { file: input.request.spec }, message, hint));
+    problems.push(problem("chart-log-zero", input.request.place, message, hint));
   }
   return { panel, sets, unit: sets[0]?.unit ?? "index", reach: [], least, most };
 }
