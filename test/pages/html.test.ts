@@ -25,6 +25,13 @@ function shape(html: string): string {
     .join("\n");
 }
 
+describe("a page read back", () => {
+  it("has its title in one piece, whatever signs are in it", () => {
+    const title = "Up &lt;script&gt; &amp; down";
+    expect(readHtml(`<head><title>${title}</title></head>`).head).toEqual(["Up <script> & down"]);
+  });
+});
+
 describe("the page", () => {
   it("has one first heading and every landmark once", () => {
     expect(named("h1")).toHaveLength(1);

@@ -33,6 +33,7 @@ export function readHtml(html: string): ReadPage {
   const marks: { fact: string | null; machine: string; text: string[]; depth: number }[] = [];
   const open: string[] = [];
   const inside = (name: string): boolean => open.includes(name);
+  let title = "";
   const parser = new Parser({
     onopentag(name, attributes) {
       open.push(name);
@@ -54,7 +55,7 @@ export function readHtml(html: string): ReadPage {
     ontext(data) {
       const within = open.at(-1) ?? "";
       if (inside("head")) {
-        if (within === "title") head.unshift(data);
+        if (within === "title") title += data;
         if (within === "script") head.push(...wordsOf(data));
         return;
       }
@@ -73,7 +74,7 @@ export function readHtml(html: string): ReadPage {
   });
   parser.end(html);
   return {
-    head,
+    head: title === "" ? head : [title, ...head],
     text: text.join(""),
     marks: marks.map(({ fact, machine, text }) => ({ fact, machine, text: text.join("") })),
   };
