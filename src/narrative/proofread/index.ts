@@ -5,6 +5,9 @@ import { chartProblems, listProblems } from "./charts.ts";
 import { claimProblems, relativeProblems } from "./claims.ts";
 import { directionWords } from "./direction.ts";
 import { directionProblems, headlineProblems, sequenceProblems } from "./figures.ts";
+import { quieted } from "./quiet.ts";
+import { unitProblems } from "./units.ts";
+import { correlationProblems, nounProblems, unsupportedProblems } from "./unsupported.ts";
 import { passagesOf } from "./passages.ts";
 import type { Repeat } from "./repeats.ts";
 import { repeats } from "./repeats.ts";
@@ -18,6 +21,10 @@ export interface HouseRules {
   readonly voice?: Voice;
   /** Names that hold figures. Where they are given, every other figure must be a fact. */
   readonly names?: readonly string[];
+  /** Names of series and publishers as the catalogue writes them, whatever signs they hold. */
+  readonly called?: readonly string[];
+  /** What a later mention may call the series: "the index". */
+  readonly nouns?: readonly string[];
 }
 
 /** A verb or phrase more often than this in one note is told. */
@@ -34,11 +41,14 @@ export function proofread(
 ): readonly Problem[] {
   const voice = house.voice ?? null;
   const words = directionWords(voice);
-  const passages = passagesOf(article);
+  const passages = passagesOf(article).map((each) => quieted(each, house.called ?? []));
   const each = passages.flatMap((passage) => [
     ...textProblems(passage, words, voice),
     ...directionProblems(passage, facts, words),
+    ...unitProblems(passage, facts),
     ...sequenceProblems(passage),
+    ...unsupportedProblems(passage),
+    ...(house.nouns === undefined ? [] : nounProblems(passage, house.nouns)),
     ...claimProblems(passage, voice),
     ...relativeProblems(article, passage),
     ...(house.names === undefined ? [] : unprovedProblems(passage, house.names)),
@@ -54,6 +64,7 @@ export function proofread(
     ...headless,
     ...each,
     ...headlineProblems(passages),
+    ...correlationProblems(passages, facts),
     ...chartProblems(article, passages),
     ...listProblems(article, passages),
     ...often,
