@@ -26,7 +26,8 @@ import { keyOf } from "./kept.ts";
 import { sayLine } from "./lines.ts";
 import type { Materials } from "./load.ts";
 import { readerOf } from "./reader.ts";
-import { knownOf, namesOf, reportLines, sceneOf } from "./scene.ts";
+import { requestProblems } from "./requests.ts";
+import { houseOf, knownOf, reportLines, sceneOf } from "./scene.ts";
 import { sourceLines } from "./source-lines.ts";
 
 /** What belongs to this one edition and not to the report. */
@@ -67,6 +68,7 @@ export async function compose(materials: Materials, occasion: Occasion): Promise
     ...problems,
     ...lint(materials.note, known),
     ...reportLines(materials).flatMap((each) => each.problems(known)),
+    ...requestProblems(materials, facts),
     ...slots.problems,
   ];
   if (!slots.ok || objections.some(isError))
@@ -110,7 +112,7 @@ export async function compose(materials: Materials, occasion: Occasion): Promise
     related: occasion.related,
   };
   const warnings = [...materials.warnings, ...occasion.remarks, ...objections, ...later];
-  const read = proofread(article, facts, { voice: materials.voice, names: namesOf(materials) });
+  const read = proofread(article, facts, houseOf(materials));
   if (read.some(isError)) return { ok: false, problems: [...warnings, ...read] };
 
   const edition: Edition = {

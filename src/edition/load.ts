@@ -16,7 +16,7 @@ import { keyOf, nothingKept } from "./kept.ts";
 import { libraryOf } from "./library.ts";
 import type { ReportLine } from "./lines.ts";
 import type { Project } from "./project.ts";
-import { shown, templatePath } from "./project.ts";
+import { HOUSE, shown, templatePath } from "./project.ts";
 import { hashOf, Reading } from "./reading.ts";
 
 /** Everything a report is made of, read and checked once; editions of any day come from it. */
@@ -60,7 +60,7 @@ export function loadMaterials(
   place: DataPlace,
   kept: Kept = nothingKept(),
 ): Decoded<Materials> {
-  const reading = new Reading();
+  const reading = new Reading([project.root, HOUSE, folder].filter((each) => existsSync(each)));
   const file = path.join(folder, "report.yaml");
   const decoded = reading.decode(file, kept.reports, (text, name) =>
     decodeReport(text, name, path.basename(folder), folder),

@@ -8,7 +8,7 @@ export interface Project {
 }
 
 /** The package itself: its sample newsroom serves where the user has none. */
-const HOUSE = path.join(import.meta.dirname, "..", "..");
+export const HOUSE = path.join(import.meta.dirname, "..", "..");
 
 /** The newsroom around the given folder: the nearest folder above that holds `reports/`. */
 export function projectAround(folder: string): Project {

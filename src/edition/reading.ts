@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, realpathSync } from "node:fs";
+import path from "node:path";
 import type { Decoded, Problem } from "../model/index.ts";
 import { problem } from "../model/index.ts";
 import type { Shelf } from "./kept.ts";
@@ -11,9 +12,21 @@ import { shown } from "./project.ts";
 export class Reading {
   readonly inputs = new Map<string, string>();
   readonly #problems: Problem[] = [];
+  readonly #homes: readonly string[];
+
+  /** `homes`: folders that files are read from. A link that leads out of them is not followed. */
+  constructor(homes: readonly string[]) {
+    this.#homes = homes.map((each) => realpathSync(each) + path.sep);
+  }
 
   text(file: string): string | null {
     try {
+      if (!this.#isHome(realpathSync(file))) {
+        const text = "this file is a link that leads out of the newsroom";
+        const hint = "put the file itself in its place";
+        this.#problems.push(problem("file", { file: shown(file) }, text, hint));
+        return null;
+      }
       const bytes = readFileSync(file);
       this.inputs.set(shown(file), createHash("sha256").update(bytes).digest("hex"));
       return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -26,6 +39,10 @@ export class Reading {
       this.#problems.push(problem("file", { file: shown(file) }, text, hint));
       return null;
     }
+  }
+
+  #isHome(file: string): boolean {
+    return this.#homes.some((each) => file.startsWith(each));
   }
 
   /** The fingerprint of a file that was read, by the path as the user knows it. */

@@ -1,5 +1,5 @@
 import type { ChartRequest, Facts, Problem } from "../model/index.ts";
-import type { Known, Scene, Template } from "../narrative/index.ts";
+import type { HouseRules, Known, Scene, Template } from "../narrative/index.ts";
 import type { Days } from "./days.ts";
 import { ordinalOf } from "./days.ts";
 import type { ReportLine } from "./lines.ts";
@@ -24,6 +24,17 @@ export function knownOf(materials: Materials, facts: Facts): Known {
 export function namesOf({ catalog }: Materials): readonly string[] {
   const names = [...catalog.entries.values()].map((each) => each.name);
   return [...new Set(names.filter((each) => /\d/.test(each)))];
+}
+
+/** What the finished text is read by. */
+export function houseOf(materials: Materials): HouseRules {
+  const entries = [...materials.catalog.entries.values()];
+  return {
+    voice: materials.voice,
+    names: namesOf(materials),
+    called: [...new Set(entries.flatMap((each) => [each.name, each.publisher]))],
+    nouns: [...new Set(entries.map((each) => each.noun))],
+  };
 }
 
 /** What the prose speaks with on this day. */

@@ -6,7 +6,16 @@ import { z } from "zod";
  */
 const name = z
   .string()
-  .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, "small letters, digits, dots and hyphens");
+  .regex(
+    /^(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:[.]|$))(?=.{1,60}$)[a-z0-9]+([.-][a-z0-9]+)*$/,
+    "up to 60 small letters, digits, dots and hyphens, and no name that a system keeps for itself",
+  );
+/** Nothing outside the report's folder is read. */
+const inside = z.string().regex(
+  // oxlint-disable-next-line no-control-regex -- control signs are what is refused
+  /^(?!\/)(?!.*(?:^|\/)\.{0,2}(?:\/|$))[^\\:\u0000-\u001f]+$/,
+  "the name of a file in the report's folder, without .. and not absolute",
+);
 const templateLine = z.string().min(1);
 
 const chartData = z.strictObject({
@@ -35,7 +44,7 @@ const mark = z.strictObject({
 });
 
 const chart = z.strictObject({
-  spec: z.string().describe("Vega-Lite file in the report's folder, without data."),
+  spec: inside.describe("Vega-Lite file in the report's folder, without data."),
   titles: z
     .array(templateLine)
     .min(1)
@@ -72,8 +81,12 @@ export const reportSchema = z.strictObject({
     .optional()
     .describe("Address under which the editions stand; the day is added."),
   keywords: z.array(z.string()).default([]),
-  voice: z.string().default("house").describe("Voice pack under templates/voice/."),
-  note: z.string().default("note.md.hbs").describe("The prose, in the report's folder."),
+  voice: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, "the name of a voice: small letters, digits and hyphens")
+    .default("house")
+    .describe("Voice pack under templates/voice/."),
+  note: inside.default("note.md.hbs").describe("The prose, in the report's folder."),
   required: z
     .array(z.string())
     .default([])
