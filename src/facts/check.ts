@@ -38,7 +38,8 @@ function withinUnit(fact: Fact): readonly Objection[] {
     case "percentile":
       return fact.value < 0 || fact.value > 1 ? out("no share of values can be") : [];
     case "ratio":
-      if (fact.recipe.op === "change" && fact.value < -1) return out("is a fall of more than all");
+      if (fact.recipe.op !== "change") return [];
+      if (fact.value < -1) return out("is a fall of more than all");
       return fact.value > 10 ? out("is more than 1,000 percent: a base this small misleads") : [];
     case "index":
     case "price":
