@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Command } from "commander";
 import type { Press } from "../../pages/index.ts";
 import type { Problem } from "../../model/index.ts";
-import { EXIT } from "../ending.ts";
+import { EXIT, Usage } from "../ending.ts";
 import type { DataFlags, DataOptions } from "../options.ts";
 import { dataOptions, withDataOptions } from "../options.ts";
 import type { Chosen } from "../reports.ts";
@@ -119,7 +119,11 @@ async function openDoor(
 }
 
 function formatsOf({ format }: Flags): readonly string[] | null {
-  return format === undefined ? null : format.split(",").map((each) => each.trim());
+  if (format === undefined) return null;
+  const formats = format.split(",").map((each) => each.trim());
+  const strange = formats.find((each) => !["html", "pdf"].includes(each));
+  if (strange === undefined) return formats;
+  throw new Usage(`--format "${strange}" is none of: html, pdf`);
 }
 
 function noBrowser(): Problem {
