@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { registerCommands } from "../src/cli/commands.ts";
+import { EXIT } from "../src/cli/ending.ts";
 import { reportSchema } from "../src/edition/schema.ts";
 import { HELPERS } from "../src/narrative/index.ts";
 import { catalogSchema } from "../src/sources/schema.ts";
@@ -46,6 +47,12 @@ describe("the manual", () => {
 
   it("names every key of the catalogue", () => {
     expect(missingKeys(catalogSchema, "docs/catalogue.md")).toEqual([]);
+  });
+
+  it("tells every exit code, and no other", () => {
+    const rows = (PAGES.get("docs/manual/publisher.md") ?? "").matchAll(/^\| (\d[\d, ]*?) +\|/gm);
+    const codes = [...rows].flatMap((each) => (each[1] ?? "").split(", ").map(Number));
+    expect(new Set(codes)).toEqual(new Set(Object.values(EXIT)));
   });
 
   it("lists every decision", () => {
@@ -94,6 +101,13 @@ describe("a schema for editors", () => {
     const target = /^# yaml-language-server: \$schema=(\S+)$/.exec(first)?.[1] ?? "";
     const found = path.join(ROOT, path.dirname(file), target);
     expect(found).toBe(path.join(ROOT, "docs", "schema", `${name}.schema.json`));
+  });
+
+  it("explains every key of the catalogue", () => {
+    const text = generated.get("docs/schema/catalog.schema.json") ?? "";
+    const entry = JSON.parse(text).properties.series.additionalProperties.oneOf[1].properties;
+    for (const [key, each] of Object.entries(entry))
+      expect(each, key).toHaveProperty("description");
   });
 
   it("knows the options of each statistic", () => {

@@ -1,15 +1,21 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { z } from "zod";
 import { themeJsonSchema } from "../../src/charts/index.ts";
 import { reportJsonSchema } from "../../src/edition/index.ts";
 import { catalogJsonSchema } from "../../src/sources/index.ts";
 import { statistics } from "../../src/stats/index.ts";
 import { voiceJsonSchema } from "../../src/words/index.ts";
+import { ROOT } from "./sample.ts";
 
 /** JSON Schemas by the name of the YAML they describe, for completion in an editor. */
 export function schemas(): Readonly<Record<string, unknown>> {
   return {
-    report: titled("A report of Notewright", withStatistics(reportJsonSchema())),
-    catalog: titled("The catalogue of series", catalogJsonSchema()),
+    report: titled(
+      "A report of Notewright",
+      withStatistics(described(reportJsonSchema(), "docs/report.md")),
+    ),
+    catalog: titled("The catalogue of series", described(catalogJsonSchema(), "docs/catalogue.md")),
     voice: titled("A voice pack: how figures, days and moves are said", voiceJsonSchema()),
     theme: titled("The look of the charts", themeJsonSchema()),
   };
@@ -40,4 +46,48 @@ function withStatistics(schema: unknown): unknown {
   });
   const facts = { ...report.properties.facts, additionalProperties: { anyOf: choices } };
   return { ...report, properties: { ...report.properties, facts } };
+}
+
+/** Mappings of the catalogue whose own keys are told in their line of the table. */
+const NESTED = ["columns", "second-opinion", "release"];
+
+/** Keys without a description take that of the page's tables: "| `key` | meaning |". */
+function described(schema: unknown, page: string): unknown {
+  const text = readFileSync(path.join(ROOT, page), "utf8");
+  const rows = [...text.matchAll(/^\| (`[\w-]+`(?:, `[\w-]+`)*) +\| (.+?) +\|/gm)].flatMap(
+    ([, keys = "", meaning = ""]) => keys.split(", ").map((key) => [key, meaning] as const),
+  );
+  const meanings = new Map(rows.map(([key, meaning]) => [key.slice(1, -1), plain(meaning)]));
+  const walk = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(walk);
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, each]) => {
+        const inner: unknown = NESTED.includes(key) ? each : walk(each);
+        return [key, key === "properties" ? withMeanings(inner, meanings) : inner];
+      }),
+    );
+  };
+  return walk(schema);
+}
+
+function withMeanings(properties: unknown, meanings: ReadonlyMap<string, string>): unknown {
+  const entries = Object.entries(properties as Readonly<Record<string, object>>);
+  return Object.fromEntries(
+    entries.map(([key, each]) => {
+      const meaning = meanings.get(key);
+      const bare = meaning === undefined || "description" in each;
+      return [key, bare ? each : { description: meaning, ...each }];
+    }),
+  );
+}
+
+/** Without the marks of Markdown. */
+function plain(text: string): string {
+  const bare = text
+    .replaceAll(/\[([^\]]+)\]\([^)]*\)/g, "$1")
+    .replace(", see below", "")
+    .replaceAll("`", "");
+  const first = text.startsWith("`") ? bare.slice(0, 1) : bare.slice(0, 1).toUpperCase();
+  return `${first}${bare.slice(1)}.`;
 }
