@@ -6,7 +6,10 @@ import type { Panel } from "./spec.ts";
 import type { Layout } from "./theme.ts";
 
 /** Compiled specifications by their text: the same chart with other data is compiled once. */
-export type CompiledCharts = Map<string, Compiled>;
+export interface CompiledCharts {
+  readonly get: (key: string) => Compiled | undefined;
+  readonly set: (key: string, compiled: Compiled) => void;
+}
 
 export interface Compiled {
   readonly runtime: Runtime;
@@ -44,6 +47,24 @@ export async function compilePanels(
   const compiled = { runtime, data: dataNames(vega), warnings };
   kept.set(key, compiled);
   return compiled;
+}
+
+/** For a store that outlives the process. */
+export function compiledText({ runtime, data, warnings }: Compiled): string {
+  return JSON.stringify({ runtime, data: [...data], warnings });
+}
+
+/** Only for a text that `compiledText` has made. */
+export function compiledFromText(text: string): Compiled {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the store vouches for the text
+  const { runtime, data, warnings } = JSON.parse(text) as StoredChart;
+  return { runtime, data: new Set(data), warnings };
+}
+
+interface StoredChart {
+  readonly runtime: Runtime;
+  readonly data: readonly string[];
+  readonly warnings: readonly string[];
 }
 
 /** Opens the scales to the signals by which window and reach are told later. */

@@ -7,5 +7,6 @@ export { decodeTheme, themeJsonSchema } from "./theme.ts";
 export type { Theme } from "./theme.ts";
 export { chartCss, standalone } from "./css.ts";
 export type { FontFace } from "./css.ts";
-export type { CompiledCharts } from "./compile.ts";
+export { compiledFromText, compiledText } from "./compile.ts";
+export type { Compiled, CompiledCharts } from "./compile.ts";
 export type { Candle, ChartInput, ChartMark, ChartPoint, ChartSet, Print } from "./input.ts";

@@ -1,5 +1,6 @@
-import type { Opened, Project } from "../edition/index.ts";
-import { openReport, projectAround, reportFolder, reportNames } from "../edition/index.ts";
+import type { Kept, Opened, Project } from "../edition/index.ts";
+// Not through the room's door: a wrong name is told before everything behind the door is loaded.
+import { projectAround, reportFolder, reportNames } from "../edition/project.ts";
 import type { Decoded } from "../model/index.ts";
 import { Usage } from "./ending.ts";
 import type { DataOptions } from "./options.ts";
@@ -30,6 +31,11 @@ export function project(): Project {
   return projectAround(process.cwd());
 }
 
-export function openChosen(chosen: Chosen, options: DataOptions): Decoded<Opened> {
-  return openReport(project(), chosen.folder, options);
+/** Opens reports one after another; what they have in common is made once. */
+export async function reportOpener(
+  options: DataOptions,
+): Promise<(chosen: Chosen) => Decoded<Opened>> {
+  const { compiledOnDisk, nothingKept, openReport } = await import("../edition/index.ts");
+  const kept: Kept = nothingKept(compiledOnDisk());
+  return ({ folder }) => openReport(project(), folder, options, kept);
 }

@@ -12,6 +12,7 @@ export {
   SHOWN_ROWS,
   valueWords,
 } from "./explain-text.ts";
+export { compiledOnDisk } from "./compiled-store.ts";
 export { occasionOf, openReport } from "./open.ts";
 export type { Choice, Opened } from "./open.ts";
 export { nothingKept } from "./kept.ts";

@@ -32,8 +32,8 @@ export interface Kept {
   readonly compiled: CompiledCharts;
 }
 
-/** For a single edition, and to begin with. */
-export function nothingKept(): Kept {
+/** For a single edition, and to begin with. `compiled`: charts that an earlier run has compiled. */
+export function nothingKept(compiled: CompiledCharts = new Map()): Kept {
   return {
     reports: new Shelf(8),
     catalogs: new Shelf(4),
@@ -46,7 +46,7 @@ export function nothingKept(): Kept {
     sets: new Shelf(8),
     drawings: new Shelf(64),
     looks: new Shelf(4),
-    compiled: new Map(),
+    compiled,
   };
 }
 

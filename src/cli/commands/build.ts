@@ -1,12 +1,13 @@
 import path from "node:path";
 import type { Command } from "commander";
+import type { Opened } from "../../edition/index.ts";
+import type { Decoded, Problem } from "../../model/index.ts";
 import type { Press } from "../../pages/index.ts";
-import type { Problem } from "../../model/index.ts";
 import { EXIT, Usage } from "../ending.ts";
 import type { DataFlags, DataOptions } from "../options.ts";
 import { dataOptions, withDataOptions } from "../options.ts";
 import type { Chosen } from "../reports.ts";
-import { chosenReports, openChosen, project } from "../reports.ts";
+import { chosenReports, project, reportOpener } from "../reports.ts";
 import { result, say, showProblems } from "../show.ts";
 import { untilSignal } from "../signals.ts";
 
@@ -50,22 +51,24 @@ async function buildAll(
   const formats = formatsOf(flags);
   const door = pressDoor(options, flags, keep);
   // The browser takes a while to start: it does so while the first note is being written.
-  const early = formats === null || formats.includes("pdf") ? door() : null;
+  const early = formats === null || formats.includes("pdf") ? await door() : null;
+  await early?.begun();
+  const open = await reportOpener(options);
   const outcomes: Outcome[] = [];
   for (const [index, report] of reports.entries()) {
     if (reports.length > 1 && process.stderr.isTTY) {
       say(`${index + 1}/${reports.length} ${report.name}`);
     }
-    const outcome = await buildOne(report, options, formats, door);
+    const outcome = await buildOne(report, open, options, formats, door);
     outcomes.push(outcome);
     if (flags.json !== true) tell(outcome);
   }
-  await early;
   return outcomes;
 }
 
 async function buildOne(
   chosen: Chosen,
+  open: (chosen: Chosen) => Decoded<Opened>,
   options: DataOptions,
   formats: readonly string[] | null,
   door: PressDoor,
@@ -73,7 +76,7 @@ async function buildOne(
   const refused = (problems: readonly Problem[]): Outcome => {
     return { report: chosen.name, ok: false, folder: null, files: [], problems };
   };
-  const opened = openChosen(chosen, options);
+  const opened = open(chosen);
   if (!opened.ok) return refused(opened.problems);
   const { compose, produce } = await import("../../edition/index.ts");
   const { materials, occasion } = opened.value;

@@ -1,10 +1,9 @@
 import type { Command } from "commander";
-import { compose } from "../../edition/index.ts";
 import type { Problem } from "../../model/index.ts";
 import { EXIT } from "../ending.ts";
 import type { DataFlags } from "../options.ts";
 import { dataOptions, withDataOptions } from "../options.ts";
-import { chosenReports, openChosen } from "../reports.ts";
+import { chosenReports, reportOpener } from "../reports.ts";
 import { result, say, showProblems } from "../show.ts";
 
 export function checkCommand(program: Command): void {
@@ -14,8 +13,11 @@ export function checkCommand(program: Command): void {
     .action(async (names: readonly string[], flags: DataFlags) => {
       const options = dataOptions(flags);
       const found: { readonly report: string; readonly problems: readonly Problem[] }[] = [];
-      for (const chosen of chosenReports(names, flags.all ?? false)) {
-        const opened = openChosen(chosen, options);
+      const reports = chosenReports(names, flags.all ?? false);
+      const open = await reportOpener(options);
+      const { compose } = await import("../../edition/index.ts");
+      for (const chosen of reports) {
+        const opened = open(chosen);
         const checked = opened.ok
           ? await compose(opened.value.materials, opened.value.occasion)
           : opened;

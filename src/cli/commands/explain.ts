@@ -1,10 +1,8 @@
 import type { Command } from "commander";
-import { compose, explainFact, explanationText } from "../../edition/index.ts";
-import { meant } from "../../decode/index.ts";
 import { EXIT, Usage } from "../ending.ts";
 import type { DataFlags } from "../options.ts";
 import { dataOptions, withDataOptions } from "../options.ts";
-import { chosenReports, openChosen } from "../reports.ts";
+import { chosenReports, reportOpener } from "../reports.ts";
 import { result, showProblems } from "../show.ts";
 
 export function explainCommand(program: Command): void {
@@ -15,7 +13,9 @@ export function explainCommand(program: Command): void {
     .action(async (report: string, id: string, flags: DataFlags) => {
       const [chosen] = chosenReports([report], false);
       if (chosen === undefined) throw new Usage(`there is no report "${report}"`);
-      const opened = openChosen(chosen, dataOptions(flags));
+      const open = await reportOpener(dataOptions(flags));
+      const { compose, explainFact, explanationText } = await import("../../edition/index.ts");
+      const opened = open(chosen);
       const composed = opened.ok
         ? await compose(opened.value.materials, opened.value.occasion)
         : opened;
@@ -26,6 +26,7 @@ export function explainCommand(program: Command): void {
       }
       const found = explainFact(opened.value.materials, composed.value, id);
       if (found === null) {
+        const { meant } = await import("../../decode/index.ts");
         const hint = meant(id, [...composed.value.facts.keys()]);
         throw new Usage(`${report} has no fact "${id}"; ${hint}`);
       }

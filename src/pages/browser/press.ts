@@ -54,6 +54,15 @@ export class Press {
     this.#start().catch(() => {});
   }
 
+  /**
+   * Resolves when the browser's process has been asked for. It gets ready while other work goes on,
+   * which otherwise would keep it from being asked for at all.
+   */
+  async begun(): Promise<void> {
+    await import("puppeteer-core");
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+
   /** What the browser calls itself, "HeadlessChrome/153.0.7312.0". */
   async version(): Promise<string> {
     return (await this.#start()).browser.version();
