@@ -20,7 +20,7 @@ export function syntaxProblems(text: Text, source: string): readonly Problem[] {
   const exhausted = errors.find((each) => each.code === "RESOURCE_EXHAUSTION");
   for (const error of exhausted === undefined ? [...errors, ...warnings] : [exhausted]) {
     if (error.code === "DUPLICATE_KEY") continue;
-    const [offset] = error.pos;
+    const offset = error === exhausted ? tooDeepAt(source, error.pos[0]) : error.pos[0];
     const place = placeAt(text, Math.min(offset, source.length));
     if (seen.has(place.line)) continue;
     seen.add(place.line);
@@ -44,6 +44,19 @@ export function thrown(error: unknown, file: string): Problem {
   if (error instanceof RangeError)
     return problem("yaml-nesting", { file }, TOO_DEEP.message, TOO_DEEP.hint);
   throw error;
+}
+
+/** Lists and mappings that stand in each other; more than that is a slip, or an attack. */
+export const DEEPEST = 60;
+
+/** Where the brackets go too deep: how far the parser came depends on the room its stack has. */
+function tooDeepAt(source: string, otherwise: number): number {
+  let depth = 0;
+  for (const { 0: bracket, index } of source.matchAll(/[[\]{}]/g)) {
+    depth += bracket === "[" || bracket === "{" ? 1 : -1;
+    if (depth > DEEPEST) return index;
+  }
+  return otherwise;
 }
 
 export const TOO_DEEP: Words = {

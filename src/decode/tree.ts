@@ -4,9 +4,7 @@ import type { Problem } from "../model/index.ts";
 import { problem } from "../model/index.ts";
 import type { Text } from "./place.ts";
 import { placeAt } from "./place.ts";
-import { TOO_DEEP } from "./syntax.ts";
-
-const DEEPEST = 60;
+import { DEEPEST, TOO_DEEP } from "./syntax.ts";
 
 /** What YAML allows and we do not, and slips that YAML swallows in silence. */
 export function treeProblems(text: Text, source: string): readonly Problem[] {

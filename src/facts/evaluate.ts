@@ -1,4 +1,4 @@
-import { meant } from "../decode/index.ts";
+import { keysAt, meant } from "../decode/index.ts";
 import type { Fact, Facts, Finding, Outcome, Place, Problem, Request } from "../model/index.ts";
 import { problem } from "../model/index.ts";
 import type { AnyStatistic, Book, Context, Findings } from "../stats/index.ts";
@@ -90,6 +90,10 @@ function evaluateOne(
   const options = statistic.options.safeParse(request.options);
   if (!options.success) {
     for (const issue of options.error.issues) {
+      if (issue.code === "unrecognized_keys") {
+        problems.push(...unknownOptions(request, statistic, issue.keys, locate));
+        continue;
+      }
       const path = issue.path.filter((each) => typeof each !== "symbol");
       const text = `${request.id}: ${issue.message}`;
       const hint = `see \`${statistic.name}\` in docs/statistics.md, for example: ${statistic.example}`;
@@ -167,6 +171,19 @@ function allWithheld(
 
 function withheld(id: string, statistic: AnyStatistic, reason: string): Outcome {
   return { kind: "withheld", id, statistic: statistic.name, reason };
+}
+
+function unknownOptions(
+  request: Request,
+  statistic: AnyStatistic,
+  keys: readonly string[],
+  locate: Locate,
+): readonly Problem[] {
+  const choices = keysAt(statistic.options, [], request.options);
+  return keys.map((key) => {
+    const text = `${request.id}: \`${statistic.name}\` has no option "${key}"`;
+    return problem("wrong-option", locate(request.id, [key]), text, meant(key, choices));
+  });
 }
 
 function unknownStatistic(request: Request, locate: Locate): Problem {
