@@ -184,7 +184,7 @@ describe("the preview's server", () => {
     const desk = await fetch(preview.address);
     expect(desk.headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
     const query = new URLSearchParams({ key, report: "small-caps" });
-    const note = await fetch(`${preview.address}note?${query}`);
+    const note = await fetch(`${preview.address}note?${query.toString()}`);
     expect(note.headers.get("content-security-policy")).toContain("sandbox allow-same-origin");
     expect(note.headers.get("content-security-policy")).not.toContain("allow-scripts");
     for (const each of [desk, note]) {

@@ -58,7 +58,7 @@ export async function addressOf(
   more: Readonly<Record<string, string>> = {},
 ): Promise<string> {
   const query = new URLSearchParams({ key: await keyOf(preview), report: "small-caps", ...more });
-  return `${preview.address}${name}?${query}`;
+  return `${preview.address}${name}?${query.toString()}`;
 }
 
 /** A browser with a screen, as an editor has one. */
