@@ -9,7 +9,6 @@ export {
   exact,
   explanationText,
   rankWords,
-  SHOWN_ROWS,
   valueWords,
 } from "./explain-text.ts";
 export { compiledOnDisk } from "./compiled-store.ts";

@@ -55,9 +55,6 @@ export const spanOption = z
 /** A whole number of readings, sessions or periods. */
 export const count = z.int().min(1).max(5000);
 
-/** A share of one: 0.05 is five percent. */
-export const share = z.number().min(0).max(1);
-
 export const level = z.number().meta({ description: "A level in the unit of the series." });
 
 /** Which points of a series take part. */

@@ -10,7 +10,7 @@ export { qualifier, strength } from "./qualifier.ts";
 export type { ValueForm } from "./value.ts";
 export { printedSign, printedValue, sayValue } from "./value.ts";
 export type { VerbForm } from "./verb.ts";
-export { phrase, pick, verb } from "./verb.ts";
+export { phrase, verb } from "./verb.ts";
 export type { Voice } from "./voice.ts";
 export { decodeVoice, voiceJsonSchema } from "./voice.ts";
 export type { Objection } from "./wording.ts";
