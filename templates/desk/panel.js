@@ -101,7 +101,7 @@ export function leftOutPanel(state, ask, close) {
     ...(withheld.length === 0
       ? []
       : [
-          part("h3", {}, `${counted(withheld.length, "fact")} withheld`),
+          part("h3", {}, `${counted(state.withheld.length, "fact")} withheld`),
           part(
             "p",
             { class: "soft" },
