@@ -11,6 +11,9 @@ export {
   rankWords,
   valueWords,
 } from "./explain-text.ts";
+export { cacheIn } from "./cache.ts";
+export { keepReceipt, standing, unchanged } from "./receipt.ts";
+export type { Asked, Receipt } from "./receipt.ts";
 export { compiledOnDisk } from "./compiled-store.ts";
 export { occasionOf, openReport } from "./open.ts";
 export type { Choice, Opened } from "./open.ts";

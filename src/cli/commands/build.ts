@@ -1,11 +1,13 @@
 import path from "node:path";
 import type { Command } from "commander";
-import type { Opened } from "../../edition/index.ts";
+import type { Opened, Receipt } from "../../edition/index.ts";
 import type { Decoded, Problem } from "../../model/index.ts";
 import type { Press } from "../../pages/index.ts";
 import { EXIT, Usage } from "../ending.ts";
 import type { DataFlags, DataOptions } from "../options.ts";
 import { dataOptions, withDataOptions } from "../options.ts";
+import type { Receipts } from "../receipts.ts";
+import { receiptsFor } from "../receipts.ts";
 import type { Chosen } from "../reports.ts";
 import { chosenReports, project, reportOpener } from "../reports.ts";
 import { result, say, showProblems } from "../show.ts";
@@ -14,12 +16,15 @@ import { untilSignal } from "../signals.ts";
 interface Flags extends DataFlags {
   readonly format?: string;
   readonly allowNoSandbox?: boolean;
+  readonly force?: boolean;
 }
 
 /** What became of one report. */
 interface Outcome {
   readonly report: string;
   readonly ok: boolean;
+  /** The edition stood already as it would have been written. */
+  readonly unchanged: boolean;
   readonly folder: string | null;
   readonly files: readonly string[];
   readonly problems: readonly Problem[];
@@ -30,6 +35,7 @@ export function buildCommand(program: Command): void {
     .description("write editions: HTML, PDF, charts and ledger")
     .argument("[reports...]", "folders, or names under reports/")
     .option("--format <list>", "html, pdf, or both with a comma (default: what the report says)")
+    .option("--force", "write editions anew, even where nothing has changed")
     .option("--allow-no-sandbox", "let the browser run without its sandbox")
     .action(async (names: readonly string[], flags: Flags) => {
       const reports = chosenReports(names, flags.all ?? false);
@@ -49,57 +55,79 @@ async function buildAll(
 ): Promise<readonly Outcome[]> {
   const options = dataOptions(flags);
   const formats = formatsOf(flags);
-  const door = pressDoor(options, flags, keep);
-  // The browser takes a while to start: it does so while the first note is being written.
-  const early = formats === null || formats.includes("pdf") ? await door() : null;
-  await early?.begun();
-  const open = await reportOpener(options);
+  const out = path.resolve(options.out ?? path.join(project().root, "build"));
+  const receipts = receiptsFor(reports, options, formats, out);
   const outcomes: Outcome[] = [];
+  const standing = new Map(
+    reports.map((each) => [each, flags.force === true ? null : receipts.of(each)] as const),
+  );
+  const start = once(async () => {
+    const door = pressDoor(options, flags, keep);
+    // The browser takes a while to start: it does so while the first note is being written.
+    const early = formats === null || formats.includes("pdf") ? await door() : null;
+    await early?.begun();
+    return { open: await reportOpener(options), door };
+  });
   for (const [index, report] of reports.entries()) {
     if (reports.length > 1 && process.stderr.isTTY) {
       say(`${index + 1}/${reports.length} ${report.name}`);
     }
-    const outcome = await buildOne(report, open, options, formats, door);
+    const receipt = standing.get(report) ?? null;
+    const outcome =
+      receipt === null
+        ? await buildOne(report, { ...(await start()), receipts, formats, out })
+        : { ...kept(receipt), report: report.name };
     outcomes.push(outcome);
     if (flags.json !== true) tell(outcome);
   }
   return outcomes;
 }
 
-async function buildOne(
-  chosen: Chosen,
-  open: (chosen: Chosen) => Decoded<Opened>,
-  options: DataOptions,
-  formats: readonly string[] | null,
-  door: PressDoor,
-): Promise<Outcome> {
+/** What the builds of several reports have in common. */
+interface Workshop {
+  readonly open: (chosen: Chosen) => Decoded<Opened>;
+  readonly door: PressDoor;
+  readonly receipts: Receipts;
+  readonly formats: readonly string[] | null;
+  readonly out: string;
+}
+
+async function buildOne(chosen: Chosen, workshop: Workshop): Promise<Outcome> {
+  const { formats, out } = workshop;
   const refused = (problems: readonly Problem[]): Outcome => {
-    return { report: chosen.name, ok: false, folder: null, files: [], problems };
+    const nothing = { unchanged: false, folder: null, files: [] };
+    return { report: chosen.name, ok: false, ...nothing, problems };
   };
-  const opened = open(chosen);
+  const opened = workshop.open(chosen);
   if (!opened.ok) return refused(opened.problems);
   const { compose, produce } = await import("../../edition/index.ts");
   const { materials, occasion } = opened.value;
   const composed = await compose(materials, occasion);
   if (!composed.ok) return refused(composed.problems);
   const wanted = formats ?? materials.decoded.outputs;
-  const press = wanted.includes("pdf") ? await door() : null;
+  const press = wanted.includes("pdf") ? await workshop.door() : null;
   if (press === null && formats?.includes("pdf") === true) return refused([noBrowser()]);
-  const out = path.resolve(options.out ?? path.join(project().root, "build"));
   const written = await produce(materials, composed.value, out, press);
   if (!written.ok) return refused([...composed.problems, ...written.problems]);
-  return {
-    report: chosen.name,
-    ok: true,
-    folder: path.join(out, ...written.value.place),
-    files: written.value.files,
-    problems: composed.problems,
-  };
+  const { files, place } = written.value;
+  const home = path.join(out, ...place);
+  const { dataFolder } = materials;
+  workshop.receipts.keep(chosen, composed.value, { home, files, dataFolder });
+  const { problems } = composed;
+  return { report: chosen.name, ok: true, unchanged: false, folder: home, files, problems };
+}
+
+function kept({ home, artefacts, problems }: Receipt): Omit<Outcome, "report"> {
+  return { ok: true, unchanged: true, folder: home, files: Object.keys(artefacts), problems };
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => (made ??= make());
 }
 
 function pressDoor(options: DataOptions, flags: Flags, keep: (press: Press) => void): PressDoor {
-  let opened: Promise<Press | null> | null = null;
-  return () => (opened ??= openDoor(options, flags, keep));
+  return once(() => openDoor(options, flags, keep));
 }
 
 async function openDoor(
@@ -147,5 +175,6 @@ function tell(outcome: Outcome): void {
     say(`${outcome.report}: nothing written; the last good edition, if any, is as it was`);
     return;
   }
+  if (outcome.unchanged) say(`${outcome.report}: unchanged`);
   for (const file of outcome.files) result(path.join(outcome.folder, file));
 }
