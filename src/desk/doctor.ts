@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Project } from "../edition/index.ts";
-import { reportNames, shown } from "../edition/index.ts";
+import { reportNames, shown, writableRoot } from "../edition/index.ts";
 import type { Surroundings } from "../pages/index.ts";
 import { findBrowser, readFonts } from "../pages/index.ts";
 import { loadCatalog } from "../sources/index.ts";
@@ -118,7 +118,7 @@ function reportCheck(project: Project): Check {
 }
 
 function outputCheck({ project, out }: House): Check {
-  const folder = path.resolve(out ?? path.join(project.root, "build"));
+  const folder = path.resolve(out ?? path.join(writableRoot(process.cwd()), "build"));
   let there = folder;
   while (!existsSync(there)) there = path.dirname(there);
   const ok = statSync(there).isDirectory() && mayWrite(there);

@@ -23,6 +23,6 @@ export { loadMaterials } from "./load.ts";
 export type { Materials } from "./load.ts";
 export { lookOf } from "./look.ts";
 export { artefactsOf, produce } from "./produce.ts";
-export { projectAround, reportFolder, reportNames, shown, templatePath } from "./project.ts";
+export { projectAround, reportFolder, reportNames, shown, templatePath, writableRoot } from "./project.ts";
 export type { Project } from "./project.ts";
 export { reportJsonSchema } from "./schema.ts";

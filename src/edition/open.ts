@@ -11,7 +11,7 @@ import { nothingKept } from "./kept.ts";
 import type { Materials } from "./load.ts";
 import { loadMaterials } from "./load.ts";
 import type { Project } from "./project.ts";
-import { shown } from "./project.ts";
+import { dataFolder, shown } from "./project.ts";
 
 /** What the user may choose for an edition; null: the default. */
 export interface Choice {
@@ -34,7 +34,7 @@ export function openReport(
   choice: Choice,
   kept: Kept = nothingKept(),
 ): Decoded<Opened> {
-  const data = path.resolve(choice.data ?? path.join(project.root, "data"));
+  const data = path.resolve(choice.data ?? dataFolder(project));
   const catalogue = path.resolve(choice.catalogue ?? path.join(data, "catalog.yaml"));
   const loaded = loadMaterials(project, folder, { folder: data, catalogue }, kept);
   if (!loaded.ok) return loaded;

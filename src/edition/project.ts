@@ -21,6 +21,19 @@ export function projectAround(folder: string): Project {
   return { root };
 }
 
+/** Where new things go: the newsroom around the folder, or the folder itself where there is none. */
+export function writableRoot(folder: string): string {
+  const { root } = projectAround(folder);
+  const inside = path.resolve(folder);
+  return inside === root || inside.startsWith(root + path.sep) ? root : inside;
+}
+
+/** The newsroom's series, or the house's sample where the newsroom has none. */
+export function dataFolder(project: Project): string {
+  const own = path.join(project.root, "data");
+  return existsSync(own) ? own : path.join(HOUSE, "data");
+}
+
 /** A file of the newsroom's templates, or the house's own where the newsroom has none. */
 export function templatePath(project: Project, ...parts: readonly string[]): string {
   const own = path.join(project.root, "templates", ...parts);

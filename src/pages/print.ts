@@ -16,9 +16,11 @@ export interface Setting {
   readonly leading: number;
   /** Width of the charts, in millimetres: the whole page, or less; never so little that labels fall under 10 pixels. */
   readonly charts: number;
+  /** Width left free beside the text, in millimetres. */
+  readonly margin: number;
 }
 
-export const SETTING: Setting = { text: 10.4, leading: 1.43, charts: 180 };
+export const SETTING: Setting = { text: 10.4, leading: 1.43, charts: 180, margin: 46 };
 
 /** What the browser prints: the same article, set for paper. */
 export function printPage(edition: Edition, look: Look, setting = SETTING): string {
@@ -40,5 +42,5 @@ function paperRules(article: Article, setting: Setting): string {
   const size = article.paper === "a4" ? "210mm 297mm" : "8.5in 11in";
   return `@page { size: ${size}; @top-left { content: ${head} } @bottom-left { content: ${foot} } @bottom-right { content: counter(page) " of " counter(pages) } }
 @page :first { @top-left { content: none } }
-:root { --text: ${setting.text}pt; --leading: ${setting.leading}; --charts: ${setting.charts}mm }`;
+:root { --text: ${setting.text}pt; --leading: ${setting.leading}; --charts: ${setting.charts}mm; --margin: ${setting.margin}mm }`;
 }

@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Command } from "commander";
 import type { Opened, Receipt } from "../../edition/index.ts";
+import { writableRoot } from "../../edition/project.ts";
 import type { Decoded, Problem } from "../../model/index.ts";
 import type { Press } from "../../pages/index.ts";
 import { EXIT, Usage } from "../ending.ts";
@@ -55,7 +56,7 @@ async function buildAll(
 ): Promise<readonly Outcome[]> {
   const options = dataOptions(flags);
   const formats = formatsOf(flags);
-  const out = path.resolve(options.out ?? path.join(project().root, "build"));
+  const out = path.resolve(options.out ?? path.join(writableRoot(process.cwd()), "build"));
   const receipts = receiptsFor(reports, options, formats, out);
   const outcomes: Outcome[] = [];
   const standing = new Map(

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
+import { writableRoot } from "../../edition/project.ts";
 import { EXIT } from "../ending.ts";
-import { project } from "../reports.ts";
 import { result, say, showProblems } from "../show.ts";
 
 export function newCommand(program: Command): void {
@@ -11,7 +11,7 @@ export function newCommand(program: Command): void {
     .option("--debug", "show where our own faults come from")
     .action(async (name: string) => {
       const { newReport } = await import("../../desk/index.ts");
-      const made = newReport(project(), name);
+      const made = newReport({ root: writableRoot(process.cwd()) }, name);
       if (!made.ok) {
         showProblems(made.problems);
         process.exitCode = EXIT.problems;
