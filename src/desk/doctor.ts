@@ -117,7 +117,7 @@ function reportCheck(project: Project): Check {
     : line("reports", false, `none in ${folder}`, "start one with notewright new NAME");
 }
 
-function outputCheck({ project, out }: House): Check {
+function outputCheck({ out }: House): Check {
   const folder = path.resolve(out ?? path.join(writableRoot(process.cwd()), "build"));
   let there = folder;
   while (!existsSync(there)) there = path.dirname(there);

@@ -10,7 +10,7 @@ import { dataOptions, withDataOptions } from "../options.ts";
 import type { Receipts } from "../receipts.ts";
 import { receiptsFor } from "../receipts.ts";
 import type { Chosen } from "../reports.ts";
-import { chosenReports, project, reportOpener } from "../reports.ts";
+import { chosenReports, reportOpener } from "../reports.ts";
 import { result, say, showProblems } from "../show.ts";
 import { untilSignal } from "../signals.ts";
 
