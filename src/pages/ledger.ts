@@ -16,7 +16,7 @@ export function ledgerText(
     headline: plain(article.headline),
     asOf: article.asOf,
     published: article.published,
-    ordinal: edition.ordinal,
+    seed: edition.ordinal,
     facts: outcomes.flatMap((each) => (each.kind === "fact" ? [factEntry(each, said)] : [])),
     withheld: outcomes.flatMap((each) => (each.kind === "withheld" ? [withheldEntry(each)] : [])),
     fallen: edition.fallen,

@@ -31,11 +31,11 @@ describe("the ledger", () => {
     ]);
   });
 
-  it("names inputs by their hash, the versions, the days and the ordinal", () => {
+  it("names inputs by their hash, the versions, the days and the seed of the wording", () => {
     expect(ledger(text)).toMatchObject({
       asOf: "2025-05-23",
       published: "2025-05-27",
-      ordinal: 21,
+      seed: 21,
       inputs: { "data/fixture.csv": "ab".repeat(32) },
       versions: { notewright: "0.1.0" },
     });
