@@ -142,7 +142,7 @@ async function openDoor(
     allowNoSandbox: flags.allowNoSandbox ?? false,
   });
   if ("found" in press) {
-    say(`no PDF: ${press.reason}`);
+    say(press.reason);
     return null;
   }
   keep(press);

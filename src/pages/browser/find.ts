@@ -66,7 +66,7 @@ function mend(around: Surroundings): string {
     return "Run npm install with optional packages, or name a Chrome or Chromium with --browser.";
   }
   if (around.platform === "linux") return "Install Chromium, or name one with --browser.";
-  return "Run npx @puppeteer/browsers install chrome-headless-shell, or install Chrome.";
+  return "Run npx puppeteer browsers install chrome-headless-shell, or install Chrome.";
 }
 
 function found(program: string, from: FoundBrowser["from"]): FoundBrowser {

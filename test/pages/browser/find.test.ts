@@ -81,7 +81,7 @@ describe("the search for a browser", () => {
       reason: "No browser was found, so no PDF. Install Chromium, or name one with --browser.",
     });
     const mac = findBrowser(machine({ platform: "darwin", programs: [] }));
-    expect("reason" in mac && mac.reason).toContain("npx @puppeteer/browsers install");
+    expect("reason" in mac && mac.reason).toContain("npx puppeteer browsers install");
   });
 
   it("looks where Windows and macOS keep their browsers", () => {
