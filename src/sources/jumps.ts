@@ -10,8 +10,8 @@ const AT_OPEN = 0.04;
 const AT_CLOSE = 0.08;
 /** No market moves so far in a day. */
 const BEYOND_REASON = 2.5;
-/** A change of unit: thousands for units, or hundreds for thousands. */
-const TENFOLD = 10;
+/** A digit lost or added, or a change of unit: tenfold, less or more what the figure itself has moved. */
+const TENFOLD = 6;
 /** A jump back within this leaves the series where it was. */
 const BACK = 0.2;
 /** Neighbours further apart than this, in days, say nothing about one day. */

@@ -71,6 +71,15 @@ describe("a split-like jump", () => {
 });
 
 describe("a change of unit", () => {
+  it("is doubted where a digit was lost or added, whatever the figure itself has moved", () => {
+    const content = (last: number): string => `date,value\n2025-01-01,860\n2025-02-01,${last}\n`;
+    // 8507 / 860 is 9.9, and 85 is a tenth.
+    for (const slip of [8507, 85]) {
+      expect(suspects(read(content(slip)))).toEqual(["2025-02-28"]);
+    }
+    expect(suspects(read(content(1720)))).toEqual([]);
+  });
+
   it("in the middle of a file makes all that follows doubtful", () => {
     const content =
       "date,value\n2025-01-01,850\n2025-02-01,860\n2025-03-01,870000\n2025-04-01,880000\n";
