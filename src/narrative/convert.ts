@@ -132,8 +132,14 @@ function vary(
   }
   const variants: hbs.AST.Statement[][] = [[]];
   for (const each of program.body) {
-    if (isOr(each)) variants.push([]);
-    else variants.at(-1)?.push(each);
+    if (!isOr(each)) variants.at(-1)?.push(each);
+    else {
+      variants.push([]);
+      if (!isBare(each)) {
+        const at = placeOf(each, work);
+        work.refused.push(problem("helper-arguments", at, "{{or}} takes nothing", "write {{or}}"));
+      }
+    }
   }
   const nodes = alternatives(
     work,
@@ -142,7 +148,12 @@ function vary(
   return { kind: "vary", variants: nodes, call, group };
 }
 
-function isOr(node: hbs.AST.Statement): boolean {
+function isBare({ params, hash }: hbs.AST.MustacheStatement): boolean {
+  const pairs: hbs.AST.Hash | undefined = hash;
+  return params.length === 0 && (pairs?.pairs.length ?? 0) === 0;
+}
+
+function isOr(node: hbs.AST.Statement): node is hbs.AST.MustacheStatement {
   return isMustache(node) && isPath(node.path) && node.path.original === "or";
 }
 

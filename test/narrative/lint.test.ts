@@ -70,6 +70,7 @@ describe("lint of tags", () => {
     ["an inverse block", "{{^rose week}}A.{{/rose}}", "not-in-language 1:1"],
     ["an else without a question", "{{#passage}}A.{{else}}B.{{/passage}}", "else 1:1"],
     ["an or outside a group", "A {{or}} B.", "misplaced 1:3"],
+    ["an or that is given something", "{{#vary}}A.{{or x=1}}B.{{/vary}}", "helper-arguments 1:12"],
     ["an empty variant", "{{#vary}}A.{{or}}{{/vary}}", "vary 1:1"],
     [
       "a headline in a branch",
