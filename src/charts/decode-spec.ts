@@ -86,6 +86,11 @@ function axes(layer: Layer, place: PlaceOf): readonly Problem[] {
     const message = "x must be a day: { field: day, type: temporal }";
     problems.push(problem("chart-axis", place(path), message, "charts of the house run over time"));
   }
+  if (layer.mark.type === "rule" && layer.encoding.y2 === undefined) {
+    const path = [...layer.path, "mark"];
+    const hint = "give it y2: { field: high }";
+    problems.push(problem("chart-axis", place(path), "a rule runs from y to y2", hint));
+  }
   if (y?.type !== "quantitative") {
     const path = [...layer.path, "encoding", "y"];
     const message = "y must be a number: { field: value, type: quantitative }";

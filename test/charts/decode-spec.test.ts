@@ -35,6 +35,10 @@ describe("a specification", () => {
     expect(found?.message).toContain('"lien"');
   });
 
+  it("is told of a rule that runs nowhere", () => {
+    expect(brief(chart("rule"))).toEqual(["2:7 chart-axis"]);
+  });
+
   it("is told of an unknown channel, which Vega would only drop", () => {
     const [found] = problems(chart("line", `${X}, ${Y}, colour: { field: value }`));
     expect(found).toMatchObject({ rule: "unknown-key", line: 3, hint: 'did you mean "color"?' });
