@@ -8,6 +8,10 @@ import { EXIT, Interrupted, report } from "./ending.ts";
  * are loaded by the command that needs them.
  */
 process.env["TZ"] = "UTC";
+for (const stream of [process.stdout, process.stderr]) stream.on("error", unlessClosed);
+process.on("uncaughtException", (error) => {
+  process.exit(report(error, process.argv.includes("--debug")));
+});
 await run(process.argv);
 
 async function run(argv: readonly string[]): Promise<void> {
@@ -23,6 +27,11 @@ async function run(argv: readonly string[]): Promise<void> {
   } catch (error) {
     process.exitCode = endOf(error, argv.includes("--debug"));
   }
+}
+
+/** Whoever reads our output may stop reading, as in `notewright build --all | head`: the work goes on. */
+function unlessClosed(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
 }
 
 function endOf(error: unknown, debug: boolean): number {

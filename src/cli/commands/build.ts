@@ -65,8 +65,7 @@ async function buildAll(
   const start = once(async () => {
     const door = pressDoor(options, flags, keep);
     // The browser takes a while to start: it does so while the first note is being written.
-    const early = formats === null || formats.includes("pdf") ? await door() : null;
-    await early?.begun();
+    if (formats === null || formats.includes("pdf")) await door();
     return { open: await reportOpener(options), door };
   });
   for (const [index, report] of reports.entries()) {
@@ -101,10 +100,12 @@ async function buildOne(chosen: Chosen, workshop: Workshop): Promise<Outcome> {
   };
   const opened = workshop.open(chosen);
   if (!opened.ok) return refused(opened.problems);
+  await breath();
   const { compose, produce } = await import("../../edition/index.ts");
   const { materials, occasion } = opened.value;
   const composed = await compose(materials, occasion);
   if (!composed.ok) return refused(composed.problems);
+  await breath();
   const wanted = formats ?? materials.decoded.outputs;
   const press = wanted.includes("pdf") ? await workshop.door() : null;
   if (press === null && formats?.includes("pdf") === true) return refused([noBrowser()]);
@@ -120,6 +121,11 @@ async function buildOne(chosen: Chosen, workshop: Workshop): Promise<Outcome> {
 
 function kept({ home, artefacts, problems }: Receipt): Omit<Outcome, "report"> {
   return { ok: true, unchanged: true, folder: home, files: Object.keys(artefacts), problems };
+}
+
+/** A moment in which Ctrl-C is heard, before the next stretch of work. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

@@ -1,7 +1,8 @@
+import type { ChildProcess } from "node:child_process";
 import type { Browser, Page } from "puppeteer-core";
 import type { FoundBrowser, NoBrowser } from "./find.ts";
 import { findBrowser } from "./find.ts";
-import { launch } from "./launch.ts";
+import { connect, start } from "./launch.ts";
 import { dropProfile, makeProfile } from "./profile.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { surroundings } from "./surroundings.ts";
@@ -25,9 +26,13 @@ export function openPress(settings: Partial<PressSettings> = {}): Press | NoBrow
 }
 
 interface Running {
-  readonly browser: Browser;
+  readonly child: ChildProcess;
   readonly profile: string;
+  readonly browser: Promise<Browser>;
 }
+
+/** Time a browser is given to end by itself, in milliseconds. */
+const FAREWELL = 2_000;
 
 /** The lifetime of one browser: pages are borrowed from it, and it is closed on every way out. */
 export class Press {
@@ -38,8 +43,7 @@ export class Press {
   readonly #sandbox: boolean;
   readonly #limit: number;
   readonly #onExit = (): void => this.kill();
-  #running: Promise<Running> | null = null;
-  #live: Running | null = null;
+  #running: Running | null = null;
   #closed = false;
 
   constructor(browser: FoundBrowser, around: Surroundings, sandbox: boolean, limit: number) {
@@ -51,21 +55,17 @@ export class Press {
       ? null
       : "The browser prints without its sandbox (no script, no network, its own profile).";
     process.once("exit", this.#onExit);
-    this.#start().catch(() => {});
+    this.#start();
   }
 
-  /**
-   * Resolves when the browser's process has been asked for. It gets ready while other work goes on,
-   * which otherwise would keep it from being asked for at all.
-   */
-  async begun(): Promise<void> {
-    await import("puppeteer-core");
-    await new Promise((resolve) => setImmediate(resolve));
+  /** Number of the browser's process; null while there is none. */
+  get process(): number | null {
+    return this.#running?.child.pid ?? null;
   }
 
   /** What the browser calls itself, "HeadlessChrome/153.0.7312.0". */
   async version(): Promise<string> {
-    return (await this.#start()).browser.version();
+    return (await this.#start().browser).version();
   }
 
   /**
@@ -76,14 +76,14 @@ export class Press {
     try {
       return await this.#once(work);
     } catch (error) {
-      if (this.#closed || this.#live?.browser.connected === true) throw error;
+      if (this.#closed || (await this.#alive())) throw error;
       this.#forget();
       return this.#once(work);
     }
   }
 
   async #once<T>(work: (page: Page) => Promise<T>): Promise<T> {
-    const { browser } = await this.#start();
+    const browser = await this.#start().browser;
     const page = await browser.newPage();
     const watch = watchdog(page, this.#limit);
     try {
@@ -99,45 +99,62 @@ export class Press {
     }
   }
 
-  #start(): Promise<Running> {
-    if (this.#closed) return Promise.reject(new Error("the press is closed"));
+  #start(): Running {
+    if (this.#closed) throw new Error("the press is closed");
     this.#running ??= this.#launch();
     return this.#running;
   }
 
-  async #launch(): Promise<Running> {
+  #launch(): Running {
     const profile = makeProfile(this.#around.temporary);
-    try {
-      const browser = await launch(this.browser, this.#around, profile, this.#sandbox);
-      this.#live = { browser, profile };
-      if (this.#closed) this.kill();
-      return this.#live;
-    } catch (error) {
-      dropProfile(profile);
-      throw error;
-    }
+    const child = start(this.browser, this.#around, profile, this.#sandbox);
+    const browser = connect(child, this.browser.path);
+    browser.catch(() => end(child));
+    return { child, profile, browser };
+  }
+
+  async #alive(): Promise<boolean> {
+    const browser = await this.#running?.browser.catch(() => null);
+    return browser?.connected === true;
   }
 
   #forget(): void {
-    if (this.#live !== null) dropProfile(this.#live.profile);
-    this.#live = null;
+    if (this.#running === null) return;
+    end(this.#running.child);
+    dropProfile(this.#running.profile);
     this.#running = null;
   }
 
   /** Ends the browser at once; for signals and for the end of the process. */
   kill(): void {
-    this.#live?.browser.process()?.kill("SIGKILL");
-    if (this.#live !== null) dropProfile(this.#live.profile);
+    if (this.#running === null) return;
+    end(this.#running.child);
+    dropProfile(this.#running.profile);
   }
 
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
     process.removeListener("exit", this.#onExit);
-    const running = await this.#running?.catch(() => null);
-    await running?.browser.close().catch(() => this.kill());
+    if (this.#running === null) return;
+    const { child, browser } = this.#running;
+    const ended = new Promise((resolve) => child.once("close", resolve));
+    const timer = setTimeout(() => end(child), FAREWELL);
+    const opened = await browser.catch(() => null);
+    if (opened === null) end(child);
+    else await opened.close().catch(() => end(child));
+    if (running(child)) await ended;
+    clearTimeout(timer);
     this.#forget();
   }
+}
+
+function running(child: ChildProcess): boolean {
+  return child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+}
+
+function end(child: ChildProcess): void {
+  if (running(child)) child.kill("SIGKILL");
 }
 
 interface Watchdog {

@@ -24,7 +24,7 @@ function open(settings: Parameters<typeof openPress>[0] = {}): Press {
 }
 
 async function processOf(of: Press): Promise<number> {
-  return of.borrow((page) => Promise.resolve(page.browser().process()?.pid ?? 0));
+  return of.borrow(() => Promise.resolve(of.process ?? 0));
 }
 
 function runs(id: number): boolean {
@@ -61,7 +61,7 @@ describe("a press", () => {
       const door = path.join(import.meta.dirname, "../../../src/pages/browser/index.ts");
       const script = `import { openPress } from ${JSON.stringify(door)};
         const press = openPress();
-        const id = await press.borrow((page) => Promise.resolve(page.browser().process().pid));
+        const id = await press.borrow(() => Promise.resolve(press.process));
         console.log(id);
         setInterval(() => {}, 1000);`;
       const child = spawn(process.execPath, ["--input-type=module", "-e", script]);
@@ -79,7 +79,7 @@ describe("a press", () => {
     let turns = 0;
     const answer = await own.borrow(async (page) => {
       turns += 1;
-      if (turns === 1) page.browser().process()?.kill("SIGKILL");
+      if (turns === 1) process.kill(own.process ?? 0, "SIGKILL");
       await page.setContent("<p>here</p>");
       return page.evaluate("document.body.textContent");
     });
@@ -89,7 +89,7 @@ describe("a press", () => {
   it("gives up after the second death", async () => {
     const own = open();
     const work = own.borrow(async (page) => {
-      page.browser().process()?.kill("SIGKILL");
+      process.kill(own.process ?? 0, "SIGKILL");
       await page.setContent("<p>here</p>");
     });
     await expect(work).rejects.toThrow();
