@@ -1,5 +1,5 @@
 import path from "node:path";
-import { compose, openReport, produce } from "../../src/edition/index.ts";
+import { compose, nothingKept, openReport, produce } from "../../src/edition/index.ts";
 import type { Edition, Problem } from "../../src/model/index.ts";
 import { parseDay } from "../../src/model/index.ts";
 
@@ -8,6 +8,9 @@ export interface Built {
   readonly problems: readonly Problem[];
 }
 
+/** Templates of the house and compiled charts are the same for all; what a case changes is its own. */
+const kept = nothingKept();
+
 /** What `notewright build weekly --format html` does, without a process of its own. */
 export async function build(root: string, asOf: string, published: string): Promise<Built> {
   const refused = (problems: readonly Problem[]): Built => {
@@ -15,7 +18,7 @@ export async function build(root: string, asOf: string, published: string): Prom
   };
   const days = { asOf: parseDay(asOf), published: parseDay(published) };
   const folder = path.join(root, "reports", "weekly");
-  const opened = openReport({ root }, folder, { ...days, data: null, catalogue: null });
+  const opened = openReport({ root }, folder, { ...days, data: null, catalogue: null }, kept);
   if (!opened.ok) return refused(opened.problems);
   const { materials, occasion } = opened.value;
   const composed = await compose(materials, occasion);
