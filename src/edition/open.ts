@@ -34,7 +34,7 @@ export function openReport(
   choice: Choice,
   kept: Kept = nothingKept(),
 ): Decoded<Opened> {
-  const data = path.resolve(choice.data ?? dataFolder(project));
+  const data = shown(path.resolve(choice.data ?? dataFolder(project)));
   const catalogue = path.resolve(choice.catalogue ?? path.join(data, "catalog.yaml"));
   const loaded = loadMaterials(project, folder, { folder: data, catalogue }, kept);
   if (!loaded.ok) return loaded;
