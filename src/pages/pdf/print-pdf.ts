@@ -7,6 +7,7 @@ import { plain } from "../plain.ts";
 import type { Setting } from "../print.ts";
 import { printPage, SETTING } from "../print.ts";
 import type { ReadPdf } from "../read/pdf.ts";
+import { readyToRead } from "../read/open.ts";
 import { readPdf } from "../read/pdf.ts";
 import { readSheets } from "../read/sheets.ts";
 import { finishPdf } from "./finish.ts";
@@ -63,5 +64,6 @@ async function finished(raw: Uint8Array, { article }: Edition): Promise<Printed>
 async function toPdf(page: Page, html: string): Promise<Uint8Array> {
   await page.setContent(html, { waitUntil: "load" });
   if (page.url() !== "about:blank") throw new Error(`the page went to ${page.url()}`);
-  return page.pdf(SHEETS);
+  const [bytes] = await Promise.all([page.pdf(SHEETS), readyToRead()]);
+  return bytes;
 }

@@ -13,3 +13,11 @@ export async function openPdf<T>(
     await task.destroy();
   }
 }
+
+/** Loads what reading needs, while the browser is still at work on what will be read. */
+export async function readyToRead(): Promise<void> {
+  const { PDFWorker } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const worker = new PDFWorker({ verbosity: 0 });
+  await worker.promise;
+  worker.destroy();
+}
