@@ -51,7 +51,7 @@ describe("change", () => {
     });
     const asked = { statistic: "change", series: "x", over: "1 month", as: "amount" };
     const amount = one(asked, contextOf([debt], "2025-05-23"));
-    expect(amount).toMatchObject({ value: -29_758e6, unit: "money", digits: 1 });
+    expect(amount).toMatchObject({ value: -29_758e6, unit: "money", digits: 3 });
     // NFIB: 97.4 in March 2025, 95.8 in April.
     const survey = contextOf([monthly([102.8, 100.7, 97.4, 95.8], { precision: 1 })], "2025-05-23");
     const points = one({ statistic: "change", series: "x", over: "1 month" }, survey);

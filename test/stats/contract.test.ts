@@ -121,7 +121,7 @@ describe("every statistic", () => {
 
   it("sets digits, ranks and named options that can be printed", () => {
     for (const [id, each] of everywhere) {
-      expect(Number.isInteger(each.digits) && each.digits >= 0 && each.digits <= 3, id).toBe(true);
+      expect(Number.isInteger(each.digits) && each.digits >= 0 && each.digits <= 9, id).toBe(true);
       expect(each.rank === null || (each.rank > 0 && each.rank < 1), id).toBe(true);
       expect(each.ranked, id).toBeGreaterThanOrEqual(0);
       for (const value of Object.values(each.named ?? {}))
