@@ -7,12 +7,15 @@ import type { Path, Text } from "./place.ts";
 import { placeOf } from "./place.ts";
 import { syntaxProblems, thrown } from "./syntax.ts";
 import { treeProblems } from "./tree.ts";
+import { placeWithin } from "./within.ts";
 
 /** A checked value that still knows where the file says what. */
 export interface Located<T> {
   readonly value: T;
   /** Where the value at the path stands; where it is not there, the nearest key above it. */
   readonly place: (path: Path) => Place;
+  /** Where a character of the text at the path stands, whatever quotes and folds are around it. */
+  readonly within: (path: Path, at: number) => Place;
 }
 
 /** Every schema is used a few times in a run: to compile it first would cost more than it saves. */
@@ -40,7 +43,8 @@ export function decodeYaml<T>(
     return refuse([...problems, ...explain(found.error.issues, value.text, schema, value.data)]);
   }
   const place = (path: Path): Place => placeOf(value.text, path);
-  return { ok: true, value: { value: found.data, place }, problems };
+  const within = (path: Path, at: number): Place => placeWithin(value.text, text, path, at);
+  return { ok: true, value: { value: found.data, place, within }, problems };
 }
 
 interface Parsed {

@@ -5,7 +5,6 @@ import type {
   ChartRequest,
   Decoded,
   MarkRequest,
-  Place,
   Report,
   Request,
 } from "../model/index.ts";
@@ -16,7 +15,8 @@ import { reportSchema } from "./schema.ts";
 export interface DecodedReport {
   readonly report: Report;
   readonly outputs: readonly ("html" | "pdf")[];
-  readonly place: (path: readonly (string | number)[]) => Place;
+  readonly place: Located<ReportYaml>["place"];
+  readonly within: Located<ReportYaml>["within"];
 }
 
 /** report.yaml as the complete report the machine works with, or all that is wrong with it. */
@@ -30,8 +30,8 @@ export function decodeReport(
   if (!decoded.ok) return decoded;
   const report = complete(decoded.value, name, folder);
   const { outputs } = decoded.value.value;
-  const place = decoded.value.place;
-  return { ok: true, value: { report, outputs, place }, problems: decoded.problems };
+  const { place, within } = decoded.value;
+  return { ok: true, value: { report, outputs, place, within }, problems: decoded.problems };
 }
 
 function complete(located: Located<ReportYaml>, name: string, folder: string): Report {

@@ -3,21 +3,27 @@ import type { Known, Scene } from "../narrative/index.ts";
 import { lint, renderLine } from "../narrative/index.ts";
 import type { Materials } from "./load.ts";
 
-/** A template line of report.yaml, with the place it stands at: problems in it are told there. */
+/** A template line of report.yaml, and where it stands. */
 export interface ReportLine {
   readonly text: string;
   readonly place: Place;
 }
 
+/** A line whose problems are told at their own place in the YAML. */
+export interface LocatedLine extends ReportLine {
+  /** Where a character of the text stands in the file. */
+  readonly within: (at: number) => Place;
+}
+
 /** The line's problems, before anything is said with it. */
 export function lineProblems(
-  line: ReportLine,
+  line: LocatedLine,
   known: Known,
   materials: Materials,
 ): readonly Problem[] {
   const parsed = materials.line(line);
-  if (!parsed.ok) return moved(parsed.problems, line.place);
-  return moved([...parsed.problems, ...lint(parsed.value, known)], line.place);
+  if (!parsed.ok) return moved(parsed.problems, line);
+  return moved([...parsed.problems, ...lint(parsed.value, known)], line);
 }
 
 /** What the line says, or null where it cannot be said. Only for lines without problems. */
@@ -26,11 +32,12 @@ export function sayLine(line: ReportLine, scene: Scene, materials: Materials): L
   return parsed.ok ? renderLine(parsed.value, scene) : null;
 }
 
-/** A place within the line is a place within the YAML value. */
-function moved(problems: readonly Problem[], place: Place): readonly Problem[] {
-  return problems.map((each) => ({
-    ...each,
-    line: place.line + (each.line ?? 1) - 1,
-    column: (each.line ?? 1) === 1 ? place.column + (each.column ?? 1) - 1 : each.column,
-  }));
+function moved(problems: readonly Problem[], line: LocatedLine): readonly Problem[] {
+  return problems.map((each) => ({ ...each, ...line.within(offsetOf(each, line.text)) }));
+}
+
+/** How many characters stand before the problem's place in the text. */
+function offsetOf({ line, column }: Problem, text: string): number {
+  const above = text.split("\n").slice(0, (line ?? 1) - 1);
+  return above.reduce((sum, each) => sum + each.length + 1, 0) + (column ?? 1) - 1;
 }

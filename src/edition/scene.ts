@@ -2,7 +2,7 @@ import type { ChartRequest, Facts, Problem } from "../model/index.ts";
 import type { HouseRules, Known, Scene, Template } from "../narrative/index.ts";
 import type { Days } from "./days.ts";
 import { ordinalOf } from "./days.ts";
-import type { ReportLine } from "./lines.ts";
+import type { LocatedLine } from "./lines.ts";
 import { lineProblems } from "./lines.ts";
 import type { Materials } from "./load.ts";
 
@@ -61,20 +61,22 @@ export function sceneOf(
 export function reportLines(
   materials: Materials,
 ): readonly { readonly problems: (known: Known) => readonly Problem[] }[] {
-  const { report, place } = materials.decoded;
-  const lines: ReportLine[] = [];
+  const { report, place, within } = materials.decoded;
+  const lines: LocatedLine[] = [];
+  const add = (text: string, ...path: readonly (string | number)[]): void => {
+    lines.push({ text, place: place(path), within: (at) => within(path, at) });
+  };
   report.keyFigures.forEach((each, index) => {
     for (const part of ["label", "figure", "note"] as const) {
-      lines.push({ text: each[part], place: place(["key-figures", index, part]) });
+      add(each[part], "key-figures", index, part);
     }
   });
   for (const chart of report.charts) {
-    const at = (...path: readonly (string | number)[]) => place(["charts", chart.id, ...path]);
-    chart.titles.forEach((text, index) => lines.push({ text, place: at("titles", index) }));
-    lines.push({ text: chart.subtitle, place: at("subtitle") });
-    lines.push({ text: chart.alternative, place: at("alternative") });
+    chart.titles.forEach((text, index) => add(text, "charts", chart.id, "titles", index));
+    add(chart.subtitle, "charts", chart.id, "subtitle");
+    add(chart.alternative, "charts", chart.id, "alternative");
     chart.marks.forEach((mark, index) => {
-      if (mark.label !== "") lines.push({ text: mark.label, place: at("marks", index, "label") });
+      if (mark.label !== "") add(mark.label, "charts", chart.id, "marks", index, "label");
     });
   }
   return lines.map((line) => ({
