@@ -37,7 +37,7 @@ export const trendLine: Statistic<Options> = {
   name: "trend-line",
   summary: "The line through a major high and later lower highs, or a low and later higher lows.",
   method:
-    "Straight in calendar days. A falling line starts at the highest high of the data, or at the last swing high; a rising one at the last swing low. It goes through a later turn of the same kind (the extreme of eleven sessions, in their middle) that is less extreme and at least 21 sessions younger, and no close up to the last one may lie beyond the line by more than tolerance, which is half the mean true range of the fourteen sessions before. Among such lines the one with most touches is told, at a tie the flatter. Where there is none, the line is withheld. Suspect rows take no part. All rules, with their reasons, are in decision 4.",
+    "Straight in calendar days. A falling line starts at the highest high of the data, or at the last swing high; a rising one at the last swing low. It goes through a later turn of the same kind (the extreme of eleven sessions, in their middle) that is less extreme, at least 21 sessions younger and at least 21 sessions old (a line drawn through the newest turn cannot be what that turn met), and no close up to the last one may lie beyond the line by more than tolerance, which is half the mean true range of the fourteen sessions before. Among such lines the one with most touches is told, at a tie the flatter. Where there is none, the line is withheld. Suspect rows take no part. All rules, with their reasons, are in decision 4.",
   definition: "Trend line after Edwards and Magee, Technical Analysis of Stock Trends.",
   options,
   parts: {

@@ -32,7 +32,7 @@ describe("trend-line", () => {
 
   it("starts at the last swing, a day or a fact where asked", () => {
     // A small rise after the high of 141 confirms no other swing, and turns at 117.
-    const more = [...bars, ...leg(110, 116, 10), ...leg(116, 108, 8)];
+    const more = [...bars, ...leg(110, 116, 10), ...leg(116, 104, 22)];
     expect(one({ ...line, from: "swing" }, made(more), "anchor").value).toBe(141);
     expect(one({ ...line, from: "swing" }, made(more), "second").value).toBe(117);
     expect(one({ ...line, from: nth(24) }, made(bars), "anchor").day).toBe(nth(24));
@@ -42,11 +42,16 @@ describe("trend-line", () => {
 
   it("starts a rising line at the last swing low", () => {
     const rising = [...flat(150, 15), ...leg(150, 100, 10), ...leg(100, 120, 20)];
-    const more = [...rising, ...leg(120, 110, 20), ...leg(110, 140, 20)];
+    const more = [...rising, ...leg(120, 110, 20), ...leg(110, 140, 24)];
     const found = { ...line, trend: "rising" };
     expect(one(found, made(more)).state).toBe("rising");
     expect(one(found, made(more), "anchor")).toMatchObject({ value: 99, day: nth(24) });
     expect(one(found, made(more), "second")).toMatchObject({ value: 109, day: nth(64) });
+  });
+
+  it("is not drawn through a turn of the last month, which may be what meets it", () => {
+    const late = [...bars, ...leg(110, 124, 10), ...leg(124, 112, 12)];
+    expect(one(line, made(late), "second")).toMatchObject({ value: 141, day: nth(64) });
   });
 
   it("withholds where no line has held", () => {

@@ -33,9 +33,11 @@ export function trendLine(prices: Prices, anchor: Session, trend: Trend): Line |
   const later = dated(within(prices, anchor.place + 1, prices.sessions.length - 1));
   const turns = dated(turnsAfter(prices, anchor, trend));
   const origin = toNumber(anchor.day);
+  const last = prices.sessions.length - 1;
   let best: (Line & { readonly slope: number }) | null = null;
   for (const turn of turns) {
     if (turn.session.place - anchor.place < LEAST_APART) continue;
+    if (last - turn.session.place < LEAST_APART) continue;
     const slope = (extreme(turn.session) - extreme(anchor)) / (turn.number - origin);
     if (slope >= 0) continue;
     const lineAt = (number: number): number => extreme(anchor) + slope * (number - origin);
