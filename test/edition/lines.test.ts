@@ -13,7 +13,7 @@ const REPORT = "reports/weekly/report.yaml";
 
 /** Places of the newsroom's problems, and what stands at each. */
 async function told(find: string, put: string): Promise<readonly string[]> {
-  layNewsroom(root, [{ file: REPORT, find, put }], null);
+  layNewsroom(root, [{ file: REPORT, find, put }]);
   const choice = { asOf: day("2024-05-17"), published: null, data: null, catalogue: null };
   const opened = openReport({ root }, path.join(root, "reports", "weekly"), choice);
   if (!opened.ok) throw new Error(JSON.stringify(opened.problems));

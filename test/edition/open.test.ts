@@ -12,7 +12,7 @@ import { layNewsroom } from "../newsroom/lay.ts";
 const root = mkdtempSync(path.join(tmpdir(), "open-"));
 const folder = path.join(root, "reports", "weekly");
 beforeAll(() => {
-  layNewsroom(root, [], null);
+  layNewsroom(root, []);
   mkdirSync(path.join(folder, "voice"));
   writeFileSync(path.join(folder, "voice", "2024-05-17.md"), "## view\n\nThe tide has turned.\n");
 });
