@@ -78,7 +78,11 @@ function bringNode(root, least) {
 
 function install(root, node) {
   say("installing the packages of the lockfile (once) …");
-  npm(node, ["ci", "--include=dev", "--include=optional"], root);
+  const home = path.join(root, "node_modules");
+  // npm writes its own list last: without it the folder holds half of an install.
+  const half = !fs.existsSync(path.join(home, ".package-lock.json"));
+  if (half) fs.rmSync(home, { recursive: true, force: true });
+  npm(node, ["install", "--no-save", "--include=dev", "--include=optional"], root);
   fs.writeFileSync(stampFile(root), stampOf(root));
 }
 
