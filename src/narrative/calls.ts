@@ -1,4 +1,4 @@
-import { meant } from "../decode/index.ts";
+import { meant, nearest } from "../decode/index.ts";
 import type { Problem } from "../model/index.ts";
 import { parseSpan, problem } from "../model/index.ts";
 import { typedFigures } from "./figures.ts";
@@ -45,7 +45,9 @@ function unknownHelper(call: Call, known: Known): Problem {
     );
   }
   const message = `there is no helper "${call.helper}"`;
-  const hint = FOREIGN.get(call.helper) ?? meant(call.helper, close);
+  const near = nearest(call.helper, close);
+  const said = near === null ? "all helpers are in docs/helpers.md" : `did you mean "${near}"?`;
+  const hint = FOREIGN.get(call.helper) ?? said;
   return problem("unknown-helper", call.at, message, hint);
 }
 

@@ -36,7 +36,7 @@ function figureProblems(
     const hint =
       kind === "sign"
         ? "helpers print the unit, and words of direction the sign"
-        : "let a helper say a fact; a name that holds a figure is declared by its series";
+        : "write a helper instead, such as {{figure close}}, so that the figure has a proof; a name that holds a figure, such as Russell 2000, may be typed if a series of the catalogue bears it";
     return problem("typed-figure", place, `"${text}" is typed into the text`, hint);
   });
 }

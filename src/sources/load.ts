@@ -18,7 +18,8 @@ export function loadCatalog(file: string): Decoded<LoadedCatalog> {
     bytes = readFileSync(file);
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error;
-    const message = `the catalogue cannot be read (${String(error.code)})`;
+    const why = error.code === "ENOENT" ? "there is no such file" : String(error.code);
+    const message = `the catalogue cannot be read: ${why}`;
     const hint =
       "give the folder of the series with --data, or the catalogue itself with --catalog";
     return { ok: false, problems: [problem("catalog-file", { file }, message, hint)] };
