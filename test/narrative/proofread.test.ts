@@ -25,7 +25,7 @@ describe("proofread", () => {
   it.each([
     ["D1, a numerator gone", "In of cases the price continued to rise.", "empty-slot"],
     ["D1, in the middle", "It continued to rise in of 45 cases.", "empty-slot"],
-    ["D2, odds gone", "The odds of a continued upward trend are .", "empty-slot"],
+    ["D2, odds gone", "The odds of a further rise are .", "empty-slot"],
     ["D2, without the space", "The odds of a continued upward trend are.", "empty-slot"],
     ["a sentence that breaks off", "The index closed at.", "empty-slot"],
     ["D21, a doubled suffix", "The iShares Russell ETF ETF fell.", "doubled-word"],
