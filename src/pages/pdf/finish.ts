@@ -10,7 +10,11 @@ import { parsePdf, revise, streamObject, streamOf } from "./object.ts";
  */
 export function finishPdf(printed: Uint8Array, article: Article): Buffer {
   const file = parsePdf(stopClock(printed, article.published));
-  return revise(file, [infoObject(file, article), ...searchableLetters(file)]);
+  return revise(file, [
+    infoObject(file, article),
+    ...searchableLetters(file),
+    ...singleTitles(file),
+  ]);
 }
 
 /** The two days of the first revision, overwritten in place so that no offset moves. */
@@ -73,5 +77,15 @@ function searchableLetters(file: PdfFile): readonly PdfObject[] {
       map,
     );
     return mended === map ? [] : [streamObject(each.number, Buffer.from(mended, "latin1"))];
+  });
+}
+
+/** A heading that moved to the next page stands twice in a row in the browser's outline. */
+function singleTitles(file: PdfFile): readonly PdfObject[] {
+  return file.objects.flatMap(({ number, body }) => {
+    const text = body.toString("latin1");
+    if (!text.startsWith("<</Title ") || !text.includes("/Parent ")) return [];
+    const mended = text.replace(/^(<<\/Title (?:\(|<feff))(.+?)\2(?=[)>])/i, "$1$2");
+    return mended === text ? [] : [{ number, body: Buffer.from(mended, "latin1") }];
   });
 }
