@@ -1,17 +1,27 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 
-const PREFIX = "notewright-";
+const NAME = /^notewright-browser-(\d+)-/;
 
-/** A fresh folder for one browser's profile, after those of dead processes have been swept. */
+/**
+ * A fresh folder for one browser's profile, after those of dead processes have been swept. It lies in
+ * the temporary folder itself: a folder shared with other users of the machine would be the first one's.
+ */
 export function makeProfile(temporary: string): string {
-  const root = path.join(temporary, `${PREFIX}browsers`);
-  mkdirSync(root, { recursive: true, mode: 0o700 });
-  for (const each of readdirSync(root)) {
-    const owner = Number(/^(\d+)-/.exec(each)?.[1] ?? Number.NaN);
-    if (Number.isInteger(owner) && !alive(owner)) dropProfile(path.join(root, each));
+  for (const each of readdirSync(temporary)) {
+    const owner = Number(NAME.exec(each)?.[1] ?? Number.NaN);
+    if (Number.isInteger(owner) && !alive(owner)) sweep(path.join(temporary, each));
   }
-  return mkdtempSync(path.join(root, `${process.pid}-`));
+  return mkdtempSync(path.join(temporary, `notewright-browser-${process.pid}-`));
+}
+
+/** That of another user is theirs to sweep. */
+function sweep(folder: string): void {
+  try {
+    dropProfile(folder);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error)) throw error;
+  }
 }
 
 export function dropProfile(folder: string): void {

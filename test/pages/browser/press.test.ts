@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
@@ -7,7 +7,6 @@ import { environment } from "../../../src/pages/browser/launch.ts";
 import { makeProfile } from "../../../src/pages/browser/profile.ts";
 import type { Press } from "../../../src/pages/index.ts";
 import { openPress, surroundings } from "../../../src/pages/index.ts";
-import { testPress } from "../support.ts";
 
 let press: Press | null = null;
 
@@ -45,13 +44,15 @@ async function until(condition: () => boolean): Promise<boolean> {
 
 describe("a press", () => {
   it("leaves neither process nor profile when it is closed", async () => {
-    const own = testPress();
+    const temporary = mkdtempSync(path.join(tmpdir(), "press-"));
+    const own = open({ around: { ...surroundings(), temporary } });
     const id = await processOf(own);
-    const profile = path.join(tmpdir(), "notewright-browsers");
-    expect(runs(id)).toBe(true);
+    const profile = (): boolean => readdirSync(temporary).length > 0;
+    expect([runs(id), profile()]).toEqual([true, true]);
     await own.close();
     expect(await until(() => !runs(id))).toBe(true);
-    expect(existsSync(profile) && makeProfile(tmpdir()).startsWith(profile)).toBe(true);
+    expect(profile()).toBe(false);
+    rmSync(temporary, { recursive: true });
     await expect(own.borrow(() => Promise.resolve(1))).rejects.toThrow("closed");
   });
 
@@ -148,12 +149,13 @@ describe("a press", () => {
   });
 
   it("sweeps profiles of dead processes and keeps those of living ones", () => {
-    const temporary = path.join(tmpdir(), `sweep-${process.pid}`);
-    const dead = path.join(temporary, "notewright-browsers", "4194303-x");
-    const living = path.join(temporary, "notewright-browsers", `${process.pid}-y`);
+    const temporary = mkdtempSync(path.join(tmpdir(), "sweep-"));
+    const dead = path.join(temporary, "notewright-browser-4194303-x");
+    const living = path.join(temporary, `notewright-browser-${process.pid}-y`);
     mkdirSync(dead, { recursive: true });
     mkdirSync(living, { recursive: true });
     makeProfile(temporary);
     expect([existsSync(dead), existsSync(living)]).toEqual([false, true]);
+    rmSync(temporary, { recursive: true });
   });
 });
