@@ -29,6 +29,8 @@ interface Running {
   readonly child: ChildProcess;
   readonly profile: string;
   readonly browser: Promise<Browser>;
+  /** The first page, opened before anyone asks; null when it is lent. */
+  spare: Promise<Page> | null;
 }
 
 /** Time a browser is given to end by itself, in milliseconds. */
@@ -83,12 +85,12 @@ export class Press {
   }
 
   async #once<T>(work: (page: Page) => Promise<T>): Promise<T> {
-    const browser = await this.#start().browser;
-    const page = await browser.newPage();
+    const running = this.#start();
+    const opened = running.spare ?? running.browser.then(openPage);
+    running.spare = null;
+    const page = await opened;
     const watch = watchdog(page, this.#limit);
     try {
-      await page.setJavaScriptEnabled(false);
-      await page.setOfflineMode(true);
       return await Promise.race([work(page), watch.bark]);
     } catch (error) {
       if (watch.barked()) this.kill();
@@ -110,7 +112,9 @@ export class Press {
     const child = start(this.browser, this.#around, profile, this.#sandbox);
     const browser = connect(child, this.browser.path);
     browser.catch(() => end(child));
-    return { child, profile, browser };
+    const spare = browser.then(openPage);
+    spare.catch(() => {});
+    return { child, profile, browser, spare };
   }
 
   async #alive(): Promise<boolean> {
@@ -143,18 +147,26 @@ export class Press {
     const opened = await browser.catch(() => null);
     if (opened === null) end(child);
     else await opened.close().catch(() => end(child));
-    if (running(child)) await ended;
+    if (isRunning(child)) await ended;
     clearTimeout(timer);
     this.#forget();
   }
 }
 
-function running(child: ChildProcess): boolean {
+/** A fresh page without script and without network. */
+async function openPage(browser: Browser): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setJavaScriptEnabled(false);
+  await page.setOfflineMode(true);
+  return page;
+}
+
+function isRunning(child: ChildProcess): boolean {
   return child.pid !== undefined && child.exitCode === null && child.signalCode === null;
 }
 
 function end(child: ChildProcess): void {
-  if (running(child)) child.kill("SIGKILL");
+  if (isRunning(child)) child.kill("SIGKILL");
 }
 
 interface Watchdog {

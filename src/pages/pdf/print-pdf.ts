@@ -38,16 +38,36 @@ export async function printPdf(edition: Edition, look: Look, press: Press): Prom
   const first = await finished(await print(SETTING), edition);
   let least = waste(first.read.pages);
   let best: Uint8Array | null = null;
-  for (const setting of NEIGHBOURS) {
-    if (least <= GOOD) break;
-    const raw = await print(setting);
+  if (least <= GOOD) return first;
+  for await (const raw of ahead(NEIGHBOURS, print)) {
     const spent = waste(await readSheets(raw));
     if (spent < least) {
       least = spent;
       best = raw;
     }
+    if (least <= GOOD) break;
   }
   return best === null ? first : finished(best, edition);
+}
+
+/** So many are printed while an earlier one is read: the browser works beside us. */
+const AHEAD = 2;
+
+/** What is made of each, in order, the next ones being made already. None is under way at the end. */
+async function* ahead<T, U>(
+  each: readonly T[],
+  make: (one: T) => Promise<U>,
+): AsyncGenerator<U, void, void> {
+  const making: Promise<U>[] = [];
+  try {
+    for (let at = 0; at < each.length; at++) {
+      for (const one of each.slice(making.length, at + 1 + AHEAD)) making.push(make(one));
+      const made = making[at];
+      if (made !== undefined) yield await made;
+    }
+  } finally {
+    await Promise.allSettled(making);
+  }
 }
 
 async function finished(raw: Uint8Array, { article }: Edition): Promise<Printed> {
