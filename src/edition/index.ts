@@ -11,7 +11,6 @@ export {
   rankWords,
   valueWords,
 } from "./explain-text.ts";
-export { cacheIn } from "./cache.ts";
 export { keepReceipt, standing, unchanged } from "./receipt.ts";
 export type { Asked, Receipt } from "./receipt.ts";
 export { compiledOnDisk } from "./compiled-store.ts";
@@ -23,6 +22,13 @@ export { loadMaterials } from "./load.ts";
 export type { Materials } from "./load.ts";
 export { lookOf } from "./look.ts";
 export { artefactsOf, produce } from "./produce.ts";
-export { projectAround, reportFolder, reportNames, shown, templatePath, writableRoot } from "./project.ts";
+export {
+  projectAround,
+  reportFolder,
+  reportNames,
+  shown,
+  templatePath,
+  writableRoot,
+} from "./project.ts";
 export type { Project } from "./project.ts";
 export { reportJsonSchema } from "./schema.ts";
