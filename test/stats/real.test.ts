@@ -47,7 +47,7 @@ function shelf(): readonly Series[] {
 
 /** Expected figures: the known answers for 23 May 2025, worked out apart from this code. */
 describe.runIf(hasRealData)("the known answers of 23 May 2025", () => {
-  const context = contextOf(shelf(), "2025-05-23", { published: "2025-05-27" });
+  const context = contextOf(hasRealData ? shelf() : [], "2025-05-23", { published: "2025-05-27" });
 
   it("has the index down 3.5 percent on the week, at 2039.85", () => {
     const asked = { statistic: "change", series: "rut.close", over: "1 week" };
