@@ -156,8 +156,9 @@ function expectAtItsPlace(
   else refusals.elsewhere += 1;
   const slip = text.split("\n")[line - 1] ?? "";
   const named = errors.some(
-    ({ rule, hint }) =>
-      rule.startsWith("unknown-") && wordsOf(hint).some((each) => slip.includes(each)),
+    ({ rule, message, hint }) =>
+      (rule.startsWith("unknown-") && wordsOf(hint).some((each) => slip.includes(each))) ||
+      (rule === "chart-no-data" && wordsOf(message).some((each) => slip.includes(each))),
   );
   expect(own.length > 0 || named, `${about}: ${JSON.stringify(errors.slice(0, 3))}`).toBe(true);
 }

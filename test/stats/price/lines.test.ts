@@ -15,7 +15,7 @@ function falling(last: number): readonly Bar[] {
     ...leg(110, 140, 20),
     ...leg(140, 105, 20),
     ...leg(105, 130, 20),
-    ...leg(130, 100, 10),
+    ...leg(130, 100, 14),
     ...leg(100, last, 10),
   ];
 }
