@@ -2,7 +2,7 @@ import pc from "picocolors";
 import type { Problem } from "../model/index.ts";
 
 /** Colours only on a terminal; picocolors also heeds NO_COLOR. Where there is none, `isTTY` is undefined. */
-const colours = pc.createColors(process.stderr.isTTY === true && pc.isColorSupported);
+const colours = pc.createColors(process.stderr.isTTY ? pc.isColorSupported : false);
 
 /** All problems, each with its place, what is wrong and the mend. */
 export function showProblems(problems: readonly Problem[]): void {

@@ -74,7 +74,8 @@ describe("the desk in a browser", () => {
     expect(panel).toContain("SMA(n)");
     expect(await inNote(`note.querySelectorAll(".desk-picked").length`)).toBeGreaterThan(0);
 
-    const scrolled = await inNote(`note.scrollingElement.scrollTop`);
+    const down = `(note.scrollingElement.scrollTop = 400, note.scrollingElement.scrollTop)`;
+    const scrolled = await inNote(down);
     expect(scrolled).toBeGreaterThan(0);
     const file = room.file("reports", "small-caps", "note.md.hbs");
     const good = readFileSync(file, "utf8");
