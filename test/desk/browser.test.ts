@@ -74,7 +74,7 @@ describe("the desk in a browser", () => {
     expect(panel).toContain("SMA(n)");
     expect(await inNote(`note.querySelectorAll(".desk-picked").length`)).toBeGreaterThan(0);
 
-    const down = `(note.scrollingElement.scrollTop = 400, note.scrollingElement.scrollTop)`;
+    const down = `(note.scrollingElement.scrollTo({ top: 400, behavior: "instant" }), note.scrollingElement.scrollTop)`;
     const scrolled = await inNote(down);
     expect(scrolled).toBeGreaterThan(0);
     const file = room.file("reports", "small-caps", "note.md.hbs");
@@ -120,7 +120,8 @@ describe("the desk in a browser", () => {
 
   it("lists what is left out, with reasons", async () => {
     await page.click("#left-out");
-    await page.waitForSelector(".side:not([hidden])");
+    const listed = `/\\d+ facts withheld/.test(document.querySelector(".side")?.textContent ?? "")`;
+    await page.waitForFunction(listed, { polling: 50 });
     expect(await page.$eval(".side", (side) => side.textContent ?? "")).toMatch(
       /\d+ facts withheld/,
     );
