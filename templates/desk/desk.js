@@ -38,7 +38,7 @@ byId("earlier").addEventListener("click", () => step(-1));
 byId("later").addEventListener("click", () => step(1));
 byId("left-out").addEventListener("click", () => {
   if (beside.kind === "left out") closeSide();
-  else openSide({ kind: "left out", fact: "", said: "" });
+  else if (state !== null) openSide({ kind: "left out", fact: "", said: "" });
 });
 stateButton.addEventListener("click", () => {
   problemsOpen = !problemsOpen;

@@ -119,6 +119,7 @@ describe("the desk in a browser", () => {
   });
 
   it("lists what is left out, with reasons", async () => {
+    await page.waitForSelector('#state[data-state]:not([data-state="busy"])');
     await page.click("#left-out");
     const listed = `/\\d+ facts withheld/.test(document.querySelector(".side")?.textContent ?? "")`;
     await page.waitForFunction(listed, { polling: 50 });
