@@ -18,6 +18,8 @@ let state = null;
 let events = null;
 /** What the side panel shows: nothing, "left out", or a fact. */
 let beside = { kind: "nothing", fact: "", said: "" };
+/** How often something was asked: an answer that comes too late is not shown. */
+let asked = 0;
 let problemsOpen = false;
 
 connect(false);
@@ -183,12 +185,16 @@ function showProblems() {
 /** Opens the explanation of a fact beside the note; the empty name closes it. */
 async function ask(fact, said = "") {
   if (fact === "") return closeSide();
+  const mine = ++asked;
   const answer = await fetch(address("/explain", { fact }));
-  if (!answer.ok) {
+  const card = answer.ok ? await answer.json() : null;
+  // Something else was asked, or the side closed, while this answer was on its way.
+  if (mine !== asked) return;
+  if (card === null) {
     if (beside.fact === fact) closeSide();
     return;
   }
-  openSide({ kind: "fact", fact, said }, await answer.json());
+  openSide({ kind: "fact", fact, said }, card);
 }
 
 function openSide(next, card = null) {
@@ -204,6 +210,7 @@ function openSide(next, card = null) {
 }
 
 function closeSide() {
+  asked++;
   beside = { kind: "nothing", fact: "", said: "" };
   frame.pick("");
   side.hidden = true;
