@@ -8,7 +8,7 @@ import type { Opened } from "../../src/edition/index.ts";
 /** The report's charts as plain Vega-Lite with their rows inside: what any program would have to draw. */
 export function floorCharts({ materials, occasion }: Opened): readonly object[] {
   const { library, decoded, specs, theme } = materials;
-  const shelf = { series: library.series, bars: library.bars, names: [] };
+  const shelf = { series: library.series, bars: library.bars, panels: library.panels, names: [] };
   const book = bookAt(shelf, occasion.asOf, occasion.published);
   const layout = theme.wide;
   return decoded.report.charts.flatMap((request) => {

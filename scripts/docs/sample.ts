@@ -27,8 +27,8 @@ export function factsOf(requests: Requests): Evaluated {
   const names = knownIds(catalog);
   const library = readSeries(catalog, DATA, names);
   if (!library.ok) return { facts: new Map(), problems: library.problems };
-  const { series, bars } = library.value;
-  const book = bookAt({ series, bars, names }, AS_OF, PUBLISHED);
+  const { series, bars, panels } = library.value;
+  const book = bookAt({ series, bars, panels, names }, AS_OF, PUBLISHED);
   const place = { file: "example", line: 1, column: 1 };
   const asked = Object.entries(requests).map(([id, { statistic, ...options }]): Request => {
     return { id, statistic: String(statistic), options, place };

@@ -163,7 +163,12 @@ function isError(each: Problem): boolean {
 }
 
 function shelfOf({ library, catalog }: Materials): Shelf {
-  return { series: library.series, bars: library.bars, names: knownIds(catalog) };
+  return {
+    series: library.series,
+    bars: library.bars,
+    panels: library.panels,
+    names: knownIds(catalog),
+  };
 }
 
 /** A report is not written on a day on which a series it cannot do without is stale. */

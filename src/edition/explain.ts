@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Basis, Citation, Day, Edition, Fact, Place, Unit } from "../model/index.ts";
+import { rowsCited } from "../model/index.ts";
 import { statisticNamed } from "../stats/index.ts";
 import type { Materials } from "./load.ts";
 import { shown } from "./project.ts";
@@ -121,12 +122,12 @@ function optionText(value: unknown): string {
 
 function foundOf(materials: Materials, edition: Edition, fact: Fact): Found {
   const { library, dataFolder } = materials;
-  const rows = fact.cites.map((cited): Row => ({
+  const rows = rowsCited(fact.cites).map((cited): Row => ({
     ...cited,
     file: shown(path.join(dataFolder, cited.file)),
     released: releasedOf(materials, cited),
   }));
-  const named = [...new Set(fact.cites.map((each) => each.series))];
+  const named = [...new Set(rows.map((each) => each.series))];
   const sources = named.flatMap((id): readonly RowSource[] => {
     const series = library.series.get(id);
     if (series === undefined) return [];

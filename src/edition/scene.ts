@@ -22,18 +22,21 @@ export function knownOf(materials: Materials, facts: Facts): Known {
 
 /** Names with a figure in them that may stand in prose: those of the catalogue's series. */
 export function namesOf({ catalog }: Materials): readonly string[] {
-  const names = [...catalog.entries.values()].map((each) => each.name);
+  const names = [...catalog.entries.values(), ...catalog.derived.values()].map(({ name }) => name);
   return [...new Set(names.filter((each) => /\d/.test(each)))];
 }
 
 /** What the finished text is read by. */
 export function houseOf(materials: Materials): HouseRules {
   const entries = [...materials.catalog.entries.values()];
+  const all = [...entries, ...materials.catalog.derived.values()];
   return {
     voice: materials.voice,
     names: namesOf(materials),
-    called: [...new Set(entries.flatMap((each) => [each.name, each.publisher]))],
-    nouns: [...new Set(entries.map((each) => each.noun))],
+    called: [
+      ...new Set([...all.map(({ name }) => name), ...entries.map((each) => each.publisher)]),
+    ],
+    nouns: [...new Set(all.map(({ noun }) => noun))],
   };
 }
 

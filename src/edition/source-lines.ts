@@ -1,5 +1,6 @@
 import { staleness } from "../facts/index.ts";
 import type { Chart, Facts, Said, SourceLine } from "../model/index.ts";
+import { rowsCited } from "../model/index.ts";
 import { entryOf } from "../sources/index.ts";
 import type { Book } from "../stats/index.ts";
 import type { Materials } from "./load.ts";
@@ -47,5 +48,7 @@ export function sourceLines(
 
 function citedBy(id: string, facts: Facts): readonly string[] {
   const found = facts.get(id);
-  return found?.kind === "fact" ? [...new Set(found.cites.map((each) => each.series))] : [];
+  return found?.kind === "fact"
+    ? [...new Set(rowsCited(found.cites).map((each) => each.series))]
+    : [];
 }

@@ -1,5 +1,5 @@
-import type { Bars, Day, Series } from "../model/index.ts";
-import { known } from "../model/index.ts";
+import type { Bars, Day, Panel, Series } from "../model/index.ts";
+import { known, knownPanel } from "../model/index.ts";
 import type { Book } from "../stats/index.ts";
 import { UnknownName } from "../stats/index.ts";
 
@@ -7,6 +7,7 @@ import { UnknownName } from "../stats/index.ts";
 export interface Shelf {
   readonly series: ReadonlyMap<string, Series>;
   readonly bars: ReadonlyMap<string, Bars>;
+  readonly panels: ReadonlyMap<string, Panel>;
   /** Every name the catalogue knows, also of series that were not read: for "did you mean". */
   readonly names: readonly string[];
 }
@@ -40,5 +41,15 @@ export function bookAt(shelf: Shelf, asOf: Day, published: Day): Book {
     cutBars.set(id, found);
     return found;
   };
-  return { asOf, published, series, bars };
+  const cutPanels = new Map<string, Panel>();
+  const panel = (id: string): Panel => {
+    const held = cutPanels.get(id);
+    if (held !== undefined) return held;
+    const whole = shelf.panels.get(id);
+    if (whole === undefined) throw new UnknownName("group", id, [...shelf.panels.keys()]);
+    const found = knownPanel(whole, asOf);
+    cutPanels.set(id, found);
+    return found;
+  };
+  return { asOf, published, series, bars, panel };
 }

@@ -55,6 +55,8 @@ function withinUnit(fact: Fact): readonly Objection[] {
     case "net percent":
     case "points":
     case "multiple":
+    case "yield":
+    case "basis points":
     case "days":
     case "weeks":
     case "months":

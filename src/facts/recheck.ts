@@ -1,4 +1,4 @@
-import type { Fact, Facts, Problem } from "../model/index.ts";
+import type { Citation, Fact, Facts, Problem } from "../model/index.ts";
 import { problem, reckon } from "../model/index.ts";
 
 /** Reads the value of a series on a line of its source file, from the raw bytes. */
@@ -17,15 +17,19 @@ export function recheck(facts: Facts, read: Reader): readonly Problem[] {
 
 function proof(fact: Fact, read: Reader): readonly Problem[] {
   const found: Problem[] = [];
-  const reread = fact.cites.map((cited) => {
-    const value = read(cited.series, cited.line);
+  const again = (cited: Citation): Citation => {
+    const value =
+      cited.made === undefined
+        ? read(cited.series, cited.line)
+        : reckon(cited.made.recipe, cited.made.cites.map(again));
     if (value === null || !near(value, cited.value)) {
       const place = { file: cited.file, line: cited.line };
       const text = `${fact.id} cites ${cited.value} from this line, where ${value ?? "no figure"} stands`;
       found.push(problem("proof", place, text, "the file changed while it was read; build again"));
     }
     return { ...cited, value: value ?? Number.NaN };
-  });
+  };
+  const reread = fact.cites.map(again);
   if (found.length > 0) return found;
   const value = reckon(fact.recipe, reread);
   if (near(value, fact.value)) return [];

@@ -1,5 +1,5 @@
 import type { Day, Finding, Series } from "../model/index.ts";
-import { daysBetween, nextPeriod, releaseOf, sessionsBetween } from "../model/index.ts";
+import { daysBetween, nextPeriod, releaseOf, rowsCited, sessionsBetween } from "../model/index.ts";
 import type { Book } from "../stats/index.ts";
 
 /** Why a finding must not be said although it could be reckoned, or null where it may. */
@@ -22,11 +22,12 @@ export function trustIn(book: Book): Trust {
     return found;
   };
   return (finding) => {
-    for (const id of new Set(finding.cites.map((each) => each.series))) {
+    const rows = rowsCited(finding.cites);
+    for (const id of new Set(rows.map((each) => each.series))) {
       const stale = staleness(book.series(id), book.asOf);
       if (stale !== null) return stale;
     }
-    for (const each of finding.cites) {
+    for (const each of rows) {
       const doubt = suspectDays(each.series).get(each.day);
       if (doubt !== undefined) {
         return `the row of ${each.day} in ${each.file}:${each.line} is suspect: ${doubt}`;

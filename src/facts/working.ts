@@ -17,10 +17,28 @@ function write(recipe: Recipe, finding: Finding): string {
       return `${inner(recipe.to, finding)} − ${inner(recipe.from, finding)}`;
     case "quotient":
       return `${inner(recipe.of, finding)} / ${inner(recipe.by, finding)}`;
-    case "mean": {
+    case "product":
+      return `${inner(recipe.of, finding)} × ${inner(recipe.by, finding)}`;
+    case "size":
+      return `${write(recipe.of, finding)} without its sign`;
+    case "of all":
+      return `${OF_ALL[recipe.take]} ${recipe.each.length} values`;
+    case "weighted mean":
+      return `weighted mean of ${recipe.each.length} values`;
+    case "rank":
+      return `share of ${recipe.each.length} values under ${write(recipe.of, finding)}, itself counted half`;
+    case "mean":
+    case "sum":
+    case "median": {
       const count = recipe.last - recipe.first + 1;
-      return `mean of ${count} values, ${dayOf(finding, recipe.first)} to ${dayOf(finding, recipe.last)}`;
+      return `${recipe.op} of ${count} values, ${dayOf(finding, recipe.first)} to ${dayOf(finding, recipe.last)}`;
     }
+    case "deviation":
+      return `standard deviation of ${recipe.last - recipe.first + 1} values, ${dayOf(finding, recipe.first)} to ${dayOf(finding, recipe.last)}`;
+    case "beta":
+      return `slope of ${finding.cites.length / 2 - 1} pairs of relative changes`;
+    case "wilson":
+      return `${recipe.end} end of the 95 % Wilson interval of ${write(recipe.of, finding)} among ${write(recipe.among, finding)}`;
     case "count":
       return `${recipe.last - recipe.first + 1} ${recipe.how}`;
     case "percentile":
@@ -39,6 +57,14 @@ function write(recipe: Recipe, finding: Finding): string {
       return `straight line through ${dated(finding, recipe.through[0])} and ${dated(finding, recipe.through[1])}, at ${recipe.at}`;
   }
 }
+
+const OF_ALL = {
+  mean: "mean of",
+  median: "median of",
+  sum: "sum of",
+  least: "least of",
+  greatest: "greatest of",
+} as const;
 
 function inner(recipe: Recipe, finding: Finding): string {
   const text = write(recipe, finding);

@@ -1,5 +1,5 @@
 import type { Day } from "./day.ts";
-import type { Basis, Unit } from "./series.ts";
+import type { Basis, Made, Unit } from "./series.ts";
 
 /** A row the value rests on: file and line as an editor would open them. */
 export interface Citation {
@@ -8,6 +8,8 @@ export interface Citation {
   readonly line: number;
   readonly day: Day;
   readonly value: number;
+  /** Of a derived series: the rows of others that the value follows from, and how. */
+  readonly made?: Made;
 }
 
 /**
@@ -23,8 +25,29 @@ export type Recipe =
   /** to − from */
   | { readonly op: "difference"; readonly from: Recipe; readonly to: Recipe }
   | { readonly op: "quotient"; readonly of: Recipe; readonly by: Recipe }
+  | { readonly op: "product"; readonly of: Recipe; readonly by: Recipe }
+  /** Without its sign: the size of a short position. */
+  | { readonly op: "size"; readonly of: Recipe }
+  /** Of several values that each follow from their own rows: changes of a group's members. */
+  | {
+      readonly op: "of all";
+      readonly take: "mean" | "median" | "sum" | "least" | "greatest";
+      readonly each: readonly Recipe[];
+    }
+  /** Mean of `each` weighted by `by`, place for place. */
+  | {
+      readonly op: "weighted mean";
+      readonly each: readonly Recipe[];
+      readonly by: readonly Recipe[];
+    }
+  /** Share of `each` under `of`, equal ones and itself counted half; `of` is one of them. */
+  | { readonly op: "rank"; readonly of: Recipe; readonly each: readonly Recipe[] }
   /** Of the citations from the first place to the last, both included. */
   | { readonly op: "mean"; readonly first: number; readonly last: number }
+  | { readonly op: "sum"; readonly first: number; readonly last: number }
+  | { readonly op: "median"; readonly first: number; readonly last: number }
+  /** Standard deviation, divisor n − 1. */
+  | { readonly op: "deviation"; readonly first: number; readonly last: number }
   /** How many citations stand from the first place to the last; `how` says what they have in common. */
   | { readonly op: "count"; readonly first: number; readonly last: number; readonly how: string }
   /** Share of all citations at or under the last one, itself counted half. */
@@ -33,6 +56,15 @@ export type Recipe =
   | { readonly op: "standard score" }
   /** The first half of the citations is one series, the second half the other, pair by pair. */
   | { readonly op: "correlation"; readonly of: "levels" | "relative changes" }
+  /** Slope of the least-squares line of the first half's relative changes on the second half's. */
+  | { readonly op: "beta" }
+  /** End of the 95 % Wilson interval of `of` cases among `among`. */
+  | {
+      readonly op: "wilson";
+      readonly end: "low" | "high";
+      readonly of: Recipe;
+      readonly among: Recipe;
+    }
   /** Calendar days between two citations, or from a citation to a day. */
   | { readonly op: "days"; readonly from: number; readonly to: number | Day }
   /** Months of the calendar from one citation's month to another's: 25 November to 31 January is 2. */
@@ -83,3 +115,15 @@ export interface Withheld {
 
 export type Outcome = Fact | Withheld;
 export type Facts = ReadonlyMap<string, Outcome>;
+
+/** The rows of files that citations lead to: a derived value stands for the rows it was made of. */
+export function rowsCited(cites: readonly Citation[]): readonly Citation[] {
+  if (cites.every((each) => each.made === undefined)) return cites;
+  const rows = new Map<string, Citation>();
+  for (const each of cites) {
+    for (const row of each.made === undefined ? [each] : rowsCited(each.made.cites)) {
+      rows.set(`${row.series}\n${row.line}`, row);
+    }
+  }
+  return [...rows.values()];
+}

@@ -9,3 +9,5 @@ export * from "./report.ts";
 export * from "./round.ts";
 export * from "./series.ts";
 export * from "./span.ts";
+export * from "./sums.ts";
+export * from "./panel.ts";

@@ -2,6 +2,19 @@ import type { Day } from "./day.ts";
 import { daysBetween } from "./day.ts";
 import type { Citation, Recipe } from "./fact.ts";
 import { slotOf } from "./series.ts";
+import {
+  beta,
+  correlation,
+  deviation,
+  mean,
+  median,
+  percentile,
+  rankIn,
+  standardScore,
+  sum,
+  weightedMean,
+  wilson,
+} from "./sums.ts";
 
 /** The value that a recipe makes of its citations. The one place where recipes are carried out. */
 export function reckon(recipe: Recipe, cites: readonly Citation[]): number {
@@ -16,8 +29,30 @@ export function reckon(recipe: Recipe, cites: readonly Citation[]): number {
       return reckon(recipe.to, cites) - reckon(recipe.from, cites);
     case "quotient":
       return reckon(recipe.of, cites) / reckon(recipe.by, cites);
+    case "product":
+      return reckon(recipe.of, cites) * reckon(recipe.by, cites);
+    case "size":
+      return Math.abs(reckon(recipe.of, cites));
+    case "of all":
+      return OF_ALL[recipe.take](recipe.each.map((each) => reckon(each, cites)));
+    case "weighted mean":
+      return weightedMean(
+        recipe.each.map((each) => reckon(each, cites)),
+        recipe.by.map((each) => reckon(each, cites)),
+      );
+    case "rank":
+      return rankIn(
+        reckon(recipe.of, cites),
+        recipe.each.map((each) => reckon(each, cites)),
+      );
     case "mean":
-      return mean(cites.slice(recipe.first, recipe.last + 1).map((each) => each.value));
+      return mean(valuesOf(recipe, cites));
+    case "sum":
+      return sum(valuesOf(recipe, cites));
+    case "median":
+      return median(valuesOf(recipe, cites));
+    case "deviation":
+      return deviation(valuesOf(recipe, cites));
     case "count":
       return recipe.last - recipe.first + 1;
     case "percentile":
@@ -26,6 +61,12 @@ export function reckon(recipe: Recipe, cites: readonly Citation[]): number {
       return standardScore(cites.map((each) => each.value));
     case "correlation":
       return correlationOf(recipe.of, cites);
+    case "beta": {
+      const [of, on] = halves(cites);
+      return beta(changes(of), changes(on));
+    }
+    case "wilson":
+      return wilson(reckon(recipe.of, cites), reckon(recipe.among, cites))[recipe.end];
     case "days":
       return daysBetween(dayAt(cites, recipe.from), dayAt(cites, recipe.to));
     case "months":
@@ -35,59 +76,6 @@ export function reckon(recipe: Recipe, cites: readonly Citation[]): number {
     case "line":
       return lineAt(at(cites, recipe.through[0]), at(cites, recipe.through[1]), recipe.at);
   }
-}
-
-/** Compensated (Neumaier) and clamped: a mean never lies outside its own values. */
-export function mean(values: readonly number[]): number {
-  if (values.length === 0) throw new RangeError("no values to average");
-  let sum = 0;
-  let lost = 0;
-  for (const value of values) {
-    const next = sum + value;
-    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
-    sum = next;
-  }
-  const found = (sum + lost) / values.length;
-  return Math.min(Math.max(found, Math.min(...values)), Math.max(...values));
-}
-
-/** Share of the values at or under the last one, values equal to it counted half (mid-rank). */
-export function percentile(values: readonly number[]): number {
-  const last = values.at(-1);
-  if (last === undefined) throw new RangeError("no values to rank");
-  let rank = 0;
-  for (const value of values) {
-    if (value < last) rank += 1;
-    else if (value === last) rank += 0.5;
-  }
-  return rank / values.length;
-}
-
-/** How many standard deviations (divisor n − 1, two passes) the last value stands from the mean. */
-export function standardScore(values: readonly number[]): number {
-  const last = values.at(-1);
-  if (last === undefined) throw new RangeError("no values to score");
-  const middle = mean(values);
-  const squares = values.reduce((sum, value) => sum + (value - middle) ** 2, 0);
-  return (last - middle) / Math.sqrt(squares / (values.length - 1));
-}
-
-/** Pearson's correlation of two equally long lists, never past 1 or −1; NaN where one of them does not vary. */
-export function correlation(first: readonly number[], second: readonly number[]): number {
-  if (first.length !== second.length) throw new RangeError("lists of unequal length");
-  const one = mean(first);
-  const two = mean(second);
-  let product = 0;
-  let squareOne = 0;
-  let squareTwo = 0;
-  first.forEach((value, index) => {
-    const a = value - one;
-    const b = (second[index] ?? Number.NaN) - two;
-    product += a * b;
-    squareOne += a * a;
-    squareTwo += b * b;
-  });
-  return Math.max(-1, Math.min(1, product / Math.sqrt(squareOne * squareTwo)));
 }
 
 /** Value at a day of the straight line, in calendar days, through two dated values. */
@@ -100,11 +88,29 @@ export function lineAt(
   return first.value + slope * daysBetween(first.day, day);
 }
 
-function correlationOf(of: "levels" | "relative changes", cites: readonly Citation[]): number {
+const OF_ALL = {
+  mean,
+  median,
+  sum,
+  least: (values: readonly number[]): number => Math.min(...values),
+  greatest: (values: readonly number[]): number => Math.max(...values),
+} as const;
+
+function valuesOf(
+  { first, last }: { readonly first: number; readonly last: number },
+  cites: readonly Citation[],
+): readonly number[] {
+  return cites.slice(first, last + 1).map((each) => each.value);
+}
+
+function halves(cites: readonly Citation[]): readonly [readonly number[], readonly number[]] {
   const values = cites.map((each) => each.value);
   const half = values.length / 2;
-  const one = values.slice(0, half);
-  const two = values.slice(half);
+  return [values.slice(0, half), values.slice(half)];
+}
+
+function correlationOf(of: "levels" | "relative changes", cites: readonly Citation[]): number {
+  const [one, two] = halves(cites);
   return of === "levels" ? correlation(one, two) : correlation(changes(one), changes(two));
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from "./day.ts";
+import type { Citation, Recipe } from "./fact.ts";
 import { dayOfMonth, monthOf, yearOf } from "./day.ts";
 import { sessionNumber, weekNumber } from "./exchange.ts";
 
@@ -25,6 +26,9 @@ export type Unit =
   | "correlation"
   | "percentile"
   | "multiple"
+  /** A yield or a rate in percent, as its publisher prints it: 4.43. Its changes are basis points. */
+  | "yield"
+  | "basis points"
   | "count"
   | "sessions"
   | "days"
@@ -52,12 +56,29 @@ export interface Source {
   readonly hash: string;
 }
 
+/** What kind of thing a series tells of: a fund is never "the stock". */
+export type Instrument =
+  | "index"
+  | "fund"
+  | "stock"
+  | "future"
+  | "currency"
+  | "commodity"
+  | "rate"
+  | "volatility"
+  | "survey"
+  | "positions"
+  | "ratio"
+  | "account";
+
 /** What the instrument or measure is called. Levels of an index and of its fund are never mixed. */
 export interface Naming {
   /** "Russell 2000", "IWM short interest". */
   readonly name: string;
   /** What a later mention may call it: "the index", "the fund". */
   readonly noun: string;
+  /** Left out: not said by the catalogue. */
+  readonly instrument?: Instrument;
 }
 
 export type ReleaseRule =
@@ -88,6 +109,14 @@ export interface Series extends Naming {
   readonly completeForRecords: string | null;
   /** Is the series simulated? Then the note says so. */
   readonly sample: boolean;
+  /** Of a series reckoned from others: how a point of it follows from theirs. */
+  readonly made?: (point: Point) => Made;
+}
+
+/** How a derived value follows from rows of other series. */
+export interface Made {
+  readonly recipe: Recipe;
+  readonly cites: readonly Citation[];
 }
 
 /** The series of one bar file, sharing their days. */

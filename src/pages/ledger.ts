@@ -1,4 +1,4 @@
-import type { Citation, Edition, Fact, Said, Withheld } from "../model/index.ts";
+import type { Citation, Edition, Fact, Recipe, Said, Withheld } from "../model/index.ts";
 import { plain } from "./plain.ts";
 
 /**
@@ -66,13 +66,27 @@ interface Cited {
   readonly rows: (readonly [number, string, number])[];
 }
 
+/** A derived value: no row of a file, but made of such. */
+interface Derived {
+  readonly series: string;
+  readonly day: string;
+  readonly value: number;
+  readonly recipe: Recipe;
+  readonly from: readonly (Cited | Derived)[];
+}
+
 /** Neighbouring citations of one file share an entry; their order stays. */
-function citesByFile(cites: readonly Citation[]): readonly Cited[] {
-  const groups: Cited[] = [];
-  for (const { series, file, line, day, value } of cites) {
+function citesByFile(cites: readonly Citation[]): readonly (Cited | Derived)[] {
+  const groups: (Cited | Derived)[] = [];
+  for (const { series, file, line, day, value, made } of cites) {
+    if (made !== undefined) {
+      groups.push({ series, day, value, recipe: made.recipe, from: citesByFile(made.cites) });
+      continue;
+    }
     const last = groups.at(-1);
     const row: readonly [number, string, number] = [line, day, value];
-    if (last?.series === series && last.file === file) last.rows.push(row);
+    if (last !== undefined && "rows" in last && last.series === series && last.file === file)
+      last.rows.push(row);
     else groups.push({ series, file, rows: [row] });
   }
   return groups;

@@ -15,6 +15,7 @@ export function buildSeries(
     id: seriesId(entry, part),
     name: part.name === "volume" ? `${entry.name} volume` : entry.name,
     noun: part.name === "volume" ? "volume" : entry.noun,
+    ...(entry.instrument === null ? {} : { instrument: entry.instrument }),
     unit: part.unit,
     every: entry.every,
     basis: part.basis,

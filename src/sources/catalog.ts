@@ -3,7 +3,8 @@ import type { Located } from "../decode/index.ts";
 import type { Day, Decoded, Problem, Release, ReleaseRule, Unit } from "../model/index.ts";
 import { parseDay, problem } from "../model/index.ts";
 import { compileDay } from "./date.ts";
-import type { Catalog, Entry, Part } from "./entry.ts";
+import { derivedEntry, derivedFaults } from "./derived-entry.ts";
+import type { Catalog, DerivedEntry, Entry, Part } from "./entry.ts";
 import { entryOf, knownIds } from "./entry.ts";
 import { pathFault } from "./path.ts";
 import type { CatalogText, EntryText, ReleaseText } from "./schema.ts";
@@ -14,11 +15,16 @@ export function decodeCatalog(text: string, file: string): Decoded<Catalog> {
   const decoded = decodeYaml(text, file, catalogSchema);
   if (!decoded.ok) return decoded;
   const entries = new Map<string, Entry>();
+  const derived = new Map<string, DerivedEntry>();
   for (const [id, each] of Object.entries(decoded.value.value.series)) {
-    entries.set(id, complete(id, each, decoded.value));
+    if (each.kind === "derived") derived.set(id, derivedEntry(id, each, decoded.value));
+    else entries.set(id, complete(id, each, decoded.value));
   }
-  const catalog: Catalog = { file, entries };
-  const found = [...entries.values()].flatMap((entry) => faults(entry, catalog, decoded.value));
+  const catalog: Catalog = { file, entries, derived };
+  const found = [
+    ...[...entries.values()].flatMap((entry) => faults(entry, catalog, decoded.value)),
+    ...derivedFaults(catalog, decoded.value),
+  ];
   const problems = [...decoded.problems, ...found];
   return found.length > 0 ? { ok: false, problems } : { ok: true, value: catalog, problems };
 }
@@ -30,6 +36,7 @@ function complete(id: string, from: EntryText, located: Located<CatalogText>): E
     kind: from.kind,
     name: from.name,
     noun: from.noun,
+    instrument: from.instrument ?? null,
     every: from.every,
     file: from.file,
     encoding: from.encoding,

@@ -1,4 +1,13 @@
-import type { Basis, Day, Frequency, Place, Release, Unit } from "../model/index.ts";
+import type {
+  Basis,
+  Day,
+  Frequency,
+  Instrument,
+  Naming,
+  Place,
+  Release,
+  Unit,
+} from "../model/index.ts";
 
 /** A column of the file that becomes a series of its own. */
 export interface Part {
@@ -36,6 +45,7 @@ export interface Entry {
   readonly kind: "bars" | "value";
   readonly name: string;
   readonly noun: string;
+  readonly instrument: Instrument | null;
   readonly every: Frequency;
   /** Relative to the data folder; unpacked where it ends in .gz. */
   readonly file: string;
@@ -74,9 +84,27 @@ export interface Opinion {
   readonly tolerance: number;
 }
 
+/** A series that is in no file, but follows from others reading by reading. */
+export interface DerivedEntry extends Naming {
+  readonly id: string;
+  readonly unit: Unit;
+  readonly precision: number;
+  /** The series it follows from, in the order of the way. */
+  readonly of: readonly string[];
+  readonly way: Way;
+  readonly complete: string | null;
+  readonly place: Place;
+}
+
+export type Way =
+  | { readonly op: "difference" | "ratio" | "product" | "sum" }
+  | { readonly op: "average"; readonly readings: number }
+  | { readonly op: "change"; readonly readings: number; readonly as: "percent" | "amount" };
+
 export interface Catalog {
   readonly file: string;
   readonly entries: ReadonlyMap<string, Entry>;
+  readonly derived: ReadonlyMap<string, DerivedEntry>;
 }
 
 /** Ids of the series an entry gives: "rut.close", or "margin-debt" itself. */
@@ -90,9 +118,10 @@ export function seriesId(entry: Entry, part: Part): string {
 
 /** Every id a report may name: those of the series, and those of the bar files themselves. */
 export function knownIds(catalog: Catalog): readonly string[] {
-  return [...catalog.entries.values()].flatMap((entry) =>
+  const read = [...catalog.entries.values()].flatMap((entry) =>
     entry.kind === "bars" ? [entry.id, ...seriesIdsOf(entry)] : [entry.id],
   );
+  return [...read, ...catalog.derived.keys()];
 }
 
 export function entryOf(catalog: Catalog, id: string): Entry | null {

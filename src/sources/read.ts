@@ -1,10 +1,11 @@
 import { meant } from "../decode/index.ts";
-import type { Bars, Decoded, Problem, Series } from "../model/index.ts";
+import type { Bars, Decoded, Panel, Problem, Series } from "../model/index.ts";
 import { problem } from "../model/index.ts";
 import { barsOf, buildSeries } from "./build.ts";
 import type { Told } from "./doubt.ts";
 import { doubts } from "./doubt.ts";
-import type { Catalog, Entry } from "./entry.ts";
+import { derive } from "./derive.ts";
+import type { Catalog, DerivedEntry, Entry } from "./entry.ts";
 import { entryOf, knownIds } from "./entry.ts";
 import type { Content } from "./file.ts";
 import { readDataFile, unpack } from "./file.ts";
@@ -20,6 +21,7 @@ import { decodeText } from "./text.ts";
 export interface Library {
   readonly series: ReadonlyMap<string, Series>;
   readonly bars: ReadonlyMap<string, Bars>;
+  readonly panels: ReadonlyMap<string, Panel>;
   /** The files read, by their path as the catalogue gives it. */
   readonly files: ReadonlyMap<string, Content>;
 }
@@ -38,9 +40,12 @@ export function readSeries(
   const series = new Map<string, Series>();
   const bars = new Map<string, Bars>();
   const asked = new Set<Entry>();
-  for (const id of wanted) {
+  const reckoned = new Map<string, DerivedEntry>();
+  for (const id of withParts(catalog, wanted)) {
     const entry = entryOf(catalog, id);
+    const derived = catalog.derived.get(id);
     if (entry !== null) asked.add(entry);
+    else if (derived !== undefined) reckoned.set(id, derived);
     else
       problems.push(
         problem("unknown-series", null, `there is no series "${id}"`, meant(id, knownIds(catalog))),
@@ -60,9 +65,28 @@ export function readSeries(
     if (bar !== null) bars.set(entry.id, bar);
     problems.push(...doubtful(entry, made, desk.shown(entry)));
   }
+  for (const entry of reckoned.values()) {
+    const from = entry.of.flatMap((id) => series.get(id) ?? []);
+    if (from.length === entry.of.length) series.set(entry.id, derive(entry, from));
+  }
   const all = [...problems, ...desk.problems()];
   if (all.some((each) => each.severity === "error")) return { ok: false, problems: all };
-  return { ok: true, value: { series, bars, files: desk.files() }, problems: all };
+  return {
+    ok: true,
+    value: { series, bars, panels: new Map(), files: desk.files() },
+    problems: all,
+  };
+}
+
+/** The ids and, before each derived one, those it follows from. */
+function withParts(catalog: Catalog, wanted: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const add = (id: string): void => {
+    for (const part of catalog.derived.get(id)?.of ?? []) add(part);
+    found.add(id);
+  };
+  for (const id of wanted) add(id);
+  return found;
 }
 
 /** What the declared second source says; null where none is declared or it could not be read. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Unit } from "../model/index.ts";
+import type { Instrument, Unit } from "../model/index.ts";
 import { parseDay } from "../model/index.ts";
 
 const UNITS = [
@@ -13,8 +13,28 @@ const UNITS = [
   "ratio",
   "points",
   "multiple",
+  "yield",
+  "basis points",
   "count",
 ] as const satisfies readonly Unit[];
+
+const INSTRUMENTS = [
+  "index",
+  "fund",
+  "stock",
+  "future",
+  "currency",
+  "commodity",
+  "rate",
+  "volatility",
+  "survey",
+  "positions",
+  "ratio",
+  "account",
+] as const satisfies readonly Instrument[];
+
+const WAYS = ["difference", "ratio", "product", "sum", "average", "change"] as const;
+const WAYS_TOLD = "`difference`, `ratio`, `product`, `sum`, `average` and `change`";
 
 export const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday"] as const;
 
@@ -71,6 +91,7 @@ const numbers = {
 const shared = {
   name: printed,
   noun: printed,
+  instrument: z.enum(INSTRUMENTS).optional(),
   unit: z.enum(UNITS),
   every: z.enum(["day", "week", "half-month", "month"]),
   file: text,
@@ -123,6 +144,39 @@ const value = z.strictObject({
   ...shared,
 });
 
+const pair = z.tuple([text, text]);
+
+/** A series reckoned from others; exactly one of the ways is given. */
+const derived = z
+  .strictObject({
+    kind: z.literal("derived"),
+    name: printed,
+    noun: printed,
+    instrument: z.enum(INSTRUMENTS).optional(),
+    unit: z.enum(UNITS),
+    precision: z.int().min(-12).max(12),
+    difference: pair.optional().describe("The first less the second: longs less shorts."),
+    ratio: pair.optional().describe("The first divided by the second."),
+    product: pair.optional().describe("The first times the second: shares short times the price."),
+    sum: z.array(text).min(2).max(20).optional(),
+    average: z
+      .strictObject({ of: text, readings: z.int().min(2).max(1000) })
+      .optional()
+      .describe("The mean of the latest n readings, reading by reading."),
+    change: z
+      .strictObject({
+        of: text,
+        readings: z.int().min(1).max(1000).default(1),
+        as: z.enum(["percent", "amount"]).default("percent"),
+      })
+      .optional()
+      .describe("The change over n readings, reading by reading."),
+    complete: text.optional(),
+  })
+  .refine((each) => WAYS.filter((way) => each[way] !== undefined).length === 1, {
+    message: `give exactly one of ${WAYS_TOLD}`,
+  });
+
 const id = z
   .string()
   .regex(
@@ -132,11 +186,12 @@ const id = z
 
 /** What `catalog.yaml` may say. */
 export const catalogSchema = z.strictObject({
-  series: z.record(id, z.discriminatedUnion("kind", [bars, value])),
+  series: z.record(id, z.discriminatedUnion("kind", [bars, value, derived])),
 });
 
 export type CatalogText = z.infer<typeof catalogSchema>;
-export type EntryText = CatalogText["series"][string];
+export type EntryText = Exclude<CatalogText["series"][string], { kind: "derived" }>;
+export type DerivedText = Extract<CatalogText["series"][string], { kind: "derived" }>;
 export type ReleaseText = z.infer<typeof release>;
 
 /** For editors' completion in their YAML. */

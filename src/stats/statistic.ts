@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Bars, Citation, Day, Finding, Series } from "../model/index.ts";
+import type { Bars, Citation, Day, Finding, Panel, Series } from "../model/index.ts";
 
 /** The series as known on the as-of day. Asking for one that the catalogue lacks throws `UnknownName`. */
 export interface Book {
@@ -9,6 +9,8 @@ export interface Book {
   readonly published: Day;
   readonly series: (id: string) => Series;
   readonly bars: (id: string) => Bars;
+  /** A group of instruments, cut at the as-of day. Its members' series are series like all others. */
+  readonly panel: (id: string) => Panel;
 }
 
 export interface Context extends Book {
@@ -74,5 +76,6 @@ export function cite(series: Series, point: Series["points"][number]): Citation 
     line: point.line,
     day: point.day,
     value: point.value,
+    ...(series.made === undefined ? {} : { made: series.made(point) }),
   };
 }

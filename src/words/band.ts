@@ -55,6 +55,9 @@ export function kindOf(unit: Unit, every: Frequency, days: number | null): strin
     case "score":
     case "net percent":
       return "survey";
+    case "yield":
+    case "basis points":
+      return "yield";
     case "ratio":
     case "points":
     case "correlation":
@@ -100,6 +103,7 @@ function within(size: number, edges: Edges): Band {
 function inUnit(size: Size, unit: "percent" | "points" | "basis points"): number | null {
   const value = Math.abs(size.value);
   if (unit === "percent") return size.unit === "ratio" ? value * 100 : null;
+  if (unit === "basis points" && size.unit === "basis points") return value;
   const points = size.unit === "points" || size.unit === "score" || size.unit === "net percent";
   if (!points) return null;
   return unit === "points" ? value : value * 100;

@@ -54,6 +54,8 @@ const figures = z
         correlation: decimals.default(2),
         percentile: decimals.default(0),
         multiple: decimals.default(1),
+        yield: decimals.default(2),
+        "basis points": decimals.default(0),
         count: decimals.default(0),
         sessions: decimals.default(0),
         days: decimals.default(0),
@@ -80,6 +82,8 @@ const figures = z
     months: spoken("month", "months"),
     years: spoken("year", "years"),
     multiple: spoken("times", "times", "×", "×"),
+    yield: spoken("percent", "percent", "%", "%"),
+    "basis points": spoken("basis point", "basis points", "bp", "bp"),
     percentile: spoken("percentile", "percentile", "pctl", "pctl"),
   })
   .prefault({});

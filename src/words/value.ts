@@ -154,6 +154,8 @@ function nameOf(size: string, unit: Unit, style: "text" | "compact", voice: Voic
     case "weeks":
     case "months":
     case "multiple":
+    case "yield":
+    case "basis points":
     case "percentile":
       return plural(size, voice.figures[unit][style]);
     case "index":

@@ -10,6 +10,7 @@ const { report } = sampleMaterials().decoded;
 const library = (...series: readonly Series[]): Library => ({
   series: new Map(series.map((each) => [each.id, each])),
   bars: new Map(),
+  panels: new Map(),
   files: new Map(),
 });
 const wanting = (...required: readonly string[]): Report => ({ ...report, required });

@@ -112,6 +112,7 @@ describeReal("the real catalogue", (folder) => {
     if (entry === null) throw new Error("no entry");
     const bare: Catalog = {
       file: "c",
+      derived: new Map(),
       entries: new Map([[entry.id, { ...entry, splits: new Map<Day, number>() }]]),
     };
     const found = readSeries(bare, folder, [entry.id]);
@@ -171,6 +172,7 @@ describeReal("the exchange calendar", (folder) => {
     if (entry === null) throw new Error("no entry");
     const plain: Catalog = {
       file: "c",
+      derived: new Map(),
       entries: new Map([[entry.id, { ...entry, every: "week", opinion: null }]]),
     };
     const found = readSeries(plain, folder, [id]);

@@ -6,12 +6,13 @@ import type {
   Day,
   Finding,
   Frequency,
+  Panel,
   Point,
   Release,
   Series,
   Unit,
 } from "../../src/model/index.ts";
-import { day, endOfMonth, known, releaseOf } from "../../src/model/index.ts";
+import { day, endOfMonth, known, knownPanel, releaseOf } from "../../src/model/index.ts";
 import type { Context, Findings, Unsaid } from "../../src/stats/index.ts";
 import { UnknownName, statisticNamed, withhold } from "../../src/stats/index.ts";
 
@@ -73,7 +74,11 @@ export interface Request {
 export function contextOf(
   series: readonly Series[],
   asOf: string,
-  more: { readonly published?: string; readonly facts?: Readonly<Record<string, Request>> } = {},
+  more: {
+    readonly published?: string;
+    readonly facts?: Readonly<Record<string, Request>>;
+    readonly panels?: readonly Panel[];
+  } = {},
 ): Context {
   const end = day(asOf);
   const byId = new Map(series.map((each) => [each.id, known(each, end)]));
@@ -105,6 +110,11 @@ export function contextOf(
     published: day(more.published ?? asOf),
     series: find,
     bars,
+    panel: (id) => {
+      const found = more.panels?.find((each) => each.id === id);
+      if (found === undefined) throw new UnknownName("group", id, []);
+      return knownPanel(found, end);
+    },
     fact,
   };
   return context;

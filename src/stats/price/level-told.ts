@@ -1,6 +1,6 @@
 import type { Citation, Finding, Recipe } from "../../model/index.ts";
-import { finding } from "../finding.ts";
-import { digitsOf } from "../precision.ts";
+import { finding } from "../tools/finding.ts";
+import { digitsOf } from "../tools/precision.ts";
 import { cite } from "../statistic.ts";
 import type { Level } from "./levels.ts";
 import type { Pivot } from "./pivots.ts";

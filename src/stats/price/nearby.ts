@@ -1,6 +1,6 @@
 import type { Citation, Finding, Recipe } from "../../model/index.ts";
-import { moved } from "../combine.ts";
-import { finding } from "../finding.ts";
+import { moved } from "../tools/combine.ts";
+import { finding } from "../tools/finding.ts";
 import type { Context } from "../statistic.ts";
 import { Withholding, cite } from "../statistic.ts";
 import type { Prices } from "./prices.ts";

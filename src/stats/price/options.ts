@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { factRef } from "../options.ts";
+import { factRef } from "../tools/options.ts";
 
 /** How far price must come back before a turn counts as a major swing. */
 export const reversal = z

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { barsRef, dayOrFact } from "../options.ts";
-import { pointFinding } from "../finding.ts";
-import { dayFor } from "../when.ts";
+import { barsRef, dayOrFact } from "../tools/options.ts";
+import { pointFinding } from "../tools/finding.ts";
+import { dayFor } from "../tools/when.ts";
 import type { Statistic } from "../statistic.ts";
 import { withhold } from "../statistic.ts";
 import { basis, reversal } from "./options.ts";

@@ -1,6 +1,6 @@
 import type { Basis, Finding, Point, Recipe, Series } from "../../model/index.ts";
-import type { Draft } from "../finding.ts";
-import { countFinding, finding, pointFinding } from "../finding.ts";
+import type { Draft } from "../tools/finding.ts";
+import { countFinding, finding, pointFinding } from "../tools/finding.ts";
 import { cite } from "../statistic.ts";
 import type { Prices, Session } from "./prices.ts";
 import type { SwingBasis } from "./swings.ts";

@@ -1,0 +1,87 @@
+import type { Day } from "./day.ts";
+import { releaseOf } from "./release.ts";
+import type { Naming, Release, Source } from "./series.ts";
+
+/** One of a group: a stock of an index, a sector. */
+export interface Member {
+  /** As the file writes it, in small letters: "aapl". Its series are "group.aapl.close" and so on. */
+  readonly id: string;
+  readonly name: string;
+  /** What it is grouped by: its sector; null where the catalogue does not say. */
+  readonly sector: string | null;
+  /** Relative size (market value in money, or weight); null where it is not known. */
+  readonly weight: number | null;
+}
+
+/**
+ * Daily bars of one member, column by column, ascending by day: place i of each column is one row of
+ * the file. A missing value is NaN.
+ */
+export interface Columns {
+  /** Place in the panel's `days`. */
+  readonly day: Int32Array;
+  readonly open: Float64Array;
+  readonly high: Float64Array;
+  readonly low: Float64Array;
+  readonly close: Float64Array;
+  readonly volume: Float64Array;
+  /** Line in the source file. */
+  readonly line: Int32Array;
+  /** Place in the panel's `sources`. */
+  readonly file: number;
+  /** Rows not to be trusted, by place; why. */
+  readonly suspect: ReadonlyMap<number, string>;
+}
+
+/** A group of instruments with their daily bars: what a universe is in memory. */
+export interface Panel extends Naming {
+  readonly id: string;
+  /** Plural noun of the members: "sectors", "stocks", "members". */
+  readonly members: readonly Member[];
+  /** Every day on which any member has a row, ascending. */
+  readonly days: readonly Day[];
+  /** By place in `members`. */
+  readonly columns: readonly Columns[];
+  readonly sources: readonly Source[];
+  readonly release: Release;
+  readonly precision: number;
+  /** The day the list of members is of, where it is not of the data's own time. */
+  readonly membersAsOf: Day | null;
+  readonly sample: boolean;
+}
+
+/** The group as known at the end of a day: each member's rows released by then. */
+export function knownPanel(panel: Panel, asOf: Day): Panel {
+  const known = panel.days.findIndex(
+    (each) => each > asOf || releaseOf(panel.release, each) > asOf,
+  );
+  if (known < 0) return panel;
+  const columns = panel.columns.map((each) => cut(each, rowsBefore(each.day, known)));
+  return { ...panel, days: panel.days.slice(0, known), columns };
+}
+
+/** How many rows of a member lie before a day of the panel, by the day's place. */
+export function rowsBefore(days: Int32Array, day: number): number {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((days[middle] ?? day) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function cut(columns: Columns, rows: number): Columns {
+  if (rows === columns.day.length) return columns;
+  return {
+    ...columns,
+    day: columns.day.subarray(0, rows),
+    open: columns.open.subarray(0, rows),
+    high: columns.high.subarray(0, rows),
+    low: columns.low.subarray(0, rows),
+    close: columns.close.subarray(0, rows),
+    volume: columns.volume.subarray(0, rows),
+    line: columns.line.subarray(0, rows),
+  };
+}

@@ -1,4 +1,0 @@
-import { swingStatistic } from "./price/swing.ts";
-
-/** Where a major rise ended. */
-export const swingHigh = swingStatistic("high");

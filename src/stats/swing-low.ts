@@ -1,4 +1,0 @@
-import { swingStatistic } from "./price/swing.ts";
-
-/** Where a major fall ended. */
-export const swingLow = swingStatistic("low");

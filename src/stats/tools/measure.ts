@@ -1,0 +1,102 @@
+import type { Point, Recipe, Series, Unit } from "../../model/index.ts";
+import { median, percentile } from "../../model/index.ts";
+import type { Rank } from "./finding.ts";
+import { digitsFor, digitsOf, rounding } from "./precision.ts";
+import { withhold } from "../statistic.ts";
+
+/** How a change is told: as a ratio, in points, or as an amount in the series' own unit. */
+export type As = "percent" | "points" | "amount";
+
+/** What a change of a series is told in where the report does not say. */
+export function usualMeasure(unit: Unit): As {
+  return IN_POINTS.has(unit) ? "points" : "percent";
+}
+
+const IN_POINTS: ReadonlySet<Unit> = new Set(["score", "net percent", "ratio", "yield"]);
+
+interface Measure {
+  readonly unit: Unit;
+  readonly digits: number;
+  readonly recipe: Recipe;
+}
+
+export const PERCENT_POINT: Recipe = { op: "given", value: 0.01, how: "one percentage point" };
+
+const BASIS_POINT: Recipe = { op: "given", value: 0.01, how: "one basis point" };
+
+/** The change from the first citation to the second. Withheld where that would mislead. */
+export function measure(series: Series, as: As, from: Point, to: Point): Measure {
+  const ends = { from: { op: "value", of: 0 }, to: { op: "value", of: 1 } } as const;
+  if (as === "percent") {
+    refuseBase(series, from, to);
+    return {
+      unit: "ratio",
+      digits: ratioDigits(series, from, to),
+      recipe: { op: "change", ...ends },
+    };
+  }
+  const recipe: Recipe = { op: "difference", ...ends };
+  if (as === "amount") return { unit: series.unit, digits: digitsOf(series), recipe };
+  if (series.unit === "money" || series.unit === "shares" || series.unit === "contracts") {
+    withhold(`a change of ${series.name} is an amount, not points`);
+  }
+  if (series.unit === "ratio") {
+    const points: Recipe = { op: "quotient", of: recipe, by: PERCENT_POINT };
+    return { unit: "points", digits: 1, recipe: points };
+  }
+  if (series.unit === "yield") {
+    const points: Recipe = { op: "quotient", of: recipe, by: BASIS_POINT };
+    return {
+      unit: "basis points",
+      digits: digitsFor("basis points", series.precision),
+      recipe: points,
+    };
+  }
+  const digits = series.unit === "index" ? 0 : digitsFor("points", series.precision);
+  return { unit: "points", digits, recipe };
+}
+
+/** The change as a plain number, for ranking: null where it cannot be told. */
+export function sizeOf(as: As, from: Point, to: Point): number | null {
+  if (as !== "percent") return Math.abs(to.value - from.value);
+  return from.value > 0 ? Math.abs(to.value / from.value - 1) : null;
+}
+
+/** A percentage of a base that is zero, negative, tiny or coarsely rounded misleads. */
+function refuseBase(series: Series, from: Point, to: Point): void {
+  const { name } = series;
+  if (series.unit === "net percent" || series.unit === "ratio" || series.unit === "yield") {
+    withhold(`${name} is a percentage itself: its change is told in points`);
+  }
+  if (from.value === 0)
+    withhold(`${name} stood at zero on ${from.day}: no percentage starts there`);
+  if (from.value < 0) withhold(`${name} was negative on ${from.day}: no percentage starts there`);
+  if (rounding(series) / from.value > 0.01) {
+    withhold(`${name} of ${from.day} is too small for the precision of its source`);
+  }
+  if (from.value < medianUpTo(series, to) / 50) {
+    withhold(`${name} of ${from.day} is tiny beside its usual size: the percentage would mislead`);
+  }
+  if (to.value / from.value > 11)
+    withhold(`${name} is more than eleven times its base of ${from.day}`);
+}
+
+function medianUpTo(series: Series, to: Point): number {
+  const past = series.points.filter((each) => each.day <= to.day);
+  return median(past.map((each) => Math.abs(each.value)));
+}
+
+/** Tenths of a percent only where the rounding of the source moves the ratio by less than half a percent. */
+function ratioDigits(series: Series, from: Point, to: Point): number {
+  const doubt = (rounding(series) / from.value) * (1 + Math.abs(to.value / from.value));
+  return doubt < 0.005 ? 1 : 0;
+}
+
+/** With fewer past changes than this a size has no place among them. */
+const LEAST_RANKED = 8;
+
+/** The place of a size among past sizes and itself: the share that is smaller, equal ones counted half. */
+export function rankAmong(size: number, past: readonly number[]): Rank {
+  const rank = past.length < LEAST_RANKED ? null : percentile([...past, size]);
+  return { rank, ranked: past.length };
+}
