@@ -70,6 +70,57 @@ export interface Request {
   readonly [option: string]: unknown;
 }
 
+/** The group that the member series "id.member.close" and so on make together. */
+export function panelOf(id: string, series: readonly Series[]): Panel {
+  const columns = ["open", "high", "low", "close", "volume"] as const;
+  const closes = series.filter(
+    (each) => each.id.startsWith(`${id}.`) && each.id.endsWith(".close"),
+  );
+  const [first] = closes;
+  if (first === undefined) throw new UnknownName("group", id, []);
+  const days = [...new Set(closes.flatMap((each) => each.points.map((one) => one.day)))].toSorted();
+  const place = new Map(days.map((each, at) => [each, at]));
+  const members = closes.map((each, at) => {
+    const member = each.id.slice(id.length + 1, -".close".length);
+    const sector = `Sector ${(at % 3) + 1}`;
+    return { id: member, name: `Member ${at + 1}`, sector, weight: 100 / (at + 1) };
+  });
+  return {
+    id,
+    name: id,
+    noun: "members",
+    members,
+    days,
+    columns: closes.map((close, at) => {
+      const at0 = close.id.slice(0, -"close".length);
+      const values = (name: (typeof columns)[number]): Float64Array => {
+        const found = series.find((each) => each.id === at0 + name);
+        const byDay = new Map(found?.points.map((each) => [each.day, each.value]));
+        return Float64Array.from(close.points, (each) => byDay.get(each.day) ?? Number.NaN);
+      };
+      const suspects = close.points.flatMap((each, row) =>
+        each.suspect === undefined ? [] : [[row, each.suspect] as const],
+      );
+      return {
+        day: Int32Array.from(close.points, (each) => place.get(each.day) ?? 0),
+        open: values("open"),
+        high: values("high"),
+        low: values("low"),
+        close: values("close"),
+        volume: values("volume"),
+        line: Int32Array.from(close.points, (each) => each.line),
+        file: at,
+        suspect: new Map(suspects),
+      };
+    }),
+    sources: closes.map((each) => each.source),
+    release: first.release,
+    precision: first.precision,
+    membersAsOf: null,
+    sample: false,
+  };
+}
+
 /** A book and a report in small: facts are found when asked for, and so are their parts. */
 export function contextOf(
   series: readonly Series[],
@@ -112,8 +163,7 @@ export function contextOf(
     bars,
     panel: (id) => {
       const found = more.panels?.find((each) => each.id === id);
-      if (found === undefined) throw new UnknownName("group", id, []);
-      return knownPanel(found, end);
+      return found === undefined ? panelOf(id, [...byId.values()]) : knownPanel(found, end);
     },
     fact,
   };

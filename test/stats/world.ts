@@ -8,7 +8,9 @@ import {
   nextSession,
   sessionOnOrBefore,
 } from "../../src/model/index.ts";
+import { generator } from "./random.ts";
 import { seriesOf } from "./support.ts";
+import { markets } from "./world-markets.ts";
 
 /** Series as a note on small caps uses them, made by a seeded generator. */
 export function world(seed: number): readonly Series[] {
@@ -20,18 +22,8 @@ export function world(seed: number): readonly Series[] {
     survey("nfib.optimism", 99, random),
     survey("nfib.capex", 25, random),
     halfMonthly("iwm.short-interest", 90e6, random),
+    ...markets(seed),
   ];
-}
-
-/** Numbers from 0 to 1 (mulberry32). */
-export function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 const START = dayOf(2016, 1, 4);
