@@ -1,11 +1,5 @@
 import type { Day, Series } from "../../src/model/index.ts";
-import {
-  dayOf,
-  endOfMonth,
-  isSession,
-  nextPeriod,
-  nextSession,
-} from "../../src/model/index.ts";
+import { dayOf, endOfMonth, isSession, nextPeriod, nextSession } from "../../src/model/index.ts";
 import { generator } from "./random.ts";
 import type { Shape } from "./support.ts";
 import { seriesOf } from "./support.ts";
