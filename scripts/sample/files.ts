@@ -3,8 +3,10 @@ import { barsOf } from "./bars.ts";
 import { csv } from "./csv.ts";
 import { earlierEditions } from "./editions.ts";
 import { fundBars } from "./fund.ts";
+import { groupFiles } from "./groups.ts";
 import { indexPath } from "./index-path.ts";
 import { marginDebt } from "./margin-debt.ts";
+import { marketFiles } from "./markets.ts";
 import { shortInterest } from "./short-interest.ts";
 import { survey } from "./survey.ts";
 
@@ -52,6 +54,8 @@ export function sampleFiles(): ReadonlyMap<string, string> {
         survey().map((each) => [each.month, roundText(each.optimism, 1), each.capex, each.hiring]),
       ),
     ],
+    ...marketFiles(index),
+    ...groupFiles(index),
     ...earlierEditions(),
   ]);
 }

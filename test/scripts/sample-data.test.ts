@@ -116,11 +116,22 @@ describe("the sample generator", () => {
         "archive/futures-positions/2025-04-29/edition.json",
         "archive/options-mood/2025-05-06/edition.json",
         "archive/small-caps/2025-05-13/edition.json",
+        "data/consumer-sentiment.csv",
+        "data/futures-positions.csv",
+        "data/investor-survey.csv",
+        "data/iwm-outstanding.csv",
         "data/iwm-short-interest.csv",
         "data/iwm.csv",
+        "data/large-caps.csv",
         "data/margin-debt.csv",
+        "data/put-call.csv",
         "data/russell2000.csv",
+        "data/sectors.csv",
         "data/small-business-survey.csv",
+        "data/stock-list.csv",
+        "data/stocks.csv",
+        "data/treasury-yield.csv",
+        "data/volatility.csv",
       ]);
       for (const each of made) {
         const text = readFileSync(path.join(folder, each), "utf8");
