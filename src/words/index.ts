@@ -8,6 +8,35 @@ export { ordinal, sayOrdinal } from "./ordinal.ts";
 export { article, joinList, plural } from "./plural.ts";
 export { qualifier, strength } from "./qualifier.ts";
 export type { ValueForm } from "./value.ts";
+/** Sentences of facts. */
+export type { Agreeing, Count, Named, Part, Phrase, Speech } from "./sentence/index.ts";
+export {
+  agreeing,
+  capital,
+  changed,
+  countOf,
+  date,
+  directionOf,
+  figure,
+  figureOf,
+  kindOfMove,
+  lineOf,
+  listed,
+  moved,
+  nameOf,
+  nounOf,
+  partOf,
+  proper,
+  respectively,
+  sentence,
+  sharingUnit,
+  size,
+  superlativeOf,
+  textOf,
+  verbsIn,
+  verbWord,
+  words,
+} from "./sentence/index.ts";
 export { printedSign, printedValue, sayValue } from "./value.ts";
 export type { VerbForm } from "./verb.ts";
 export { phrase, verb } from "./verb.ts";

@@ -116,6 +116,29 @@ const dates = z
   })
   .prefault({});
 
+const names = z.array(z.string().trim().toLowerCase().min(1));
+
+const sentences = z
+  .strictObject({
+    and: word.default("and").describe("Before the last of a list."),
+    or: word.default("or").describe("Before the last of alternatives."),
+    but: word.default("but").describe("Before the last of contrasts."),
+    respectively: word
+      .default("respectively")
+      .describe("After figures in the order of their subjects."),
+    serialComma: z
+      .boolean()
+      .default(false)
+      .describe('A comma before the last of three or more: "a, b, and c".'),
+    singular: names
+      .default(["the united states"])
+      .describe("Heads of subjects that look like a plural and are one thing."),
+    plural: names
+      .default(["people", "data"])
+      .describe("Heads of subjects that look like one thing and are several."),
+  })
+  .prefault({});
+
 const form = z.strictObject({ past: word, participle: word, noun: word });
 const verbs = z
   .array(form)
@@ -165,6 +188,7 @@ export const voiceSchema = z
     name: word,
     figures,
     dates,
+    sentences,
     verbs: moves,
     bands,
     qualifiers: scale,

@@ -1,0 +1,68 @@
+import type { Day, Fact, Facts, Frequency, Instrument, Unit } from "../../model/index.ts";
+import type { Voice } from "../voice.ts";
+
+/** A piece of a sentence: words of the house, or what a fact says. */
+export type Part =
+  /** `proper`: a name, which keeps its own capitals. `verb`: not to be said again nearby. */
+  | {
+      readonly kind: "words";
+      readonly text: string;
+      readonly proper: boolean;
+      readonly verb: boolean;
+    }
+  | {
+      readonly kind: "figure";
+      readonly fact: string;
+      readonly text: string;
+      readonly value: number;
+    }
+  | { readonly kind: "date"; readonly fact: string; readonly text: string; readonly day: Day };
+
+/** Parts in the order of the sentence; spaces between them are made when it is set. */
+export type Phrase = readonly Part[];
+
+/** What sentences need to know of a series. */
+export interface Named {
+  readonly name: string;
+  readonly noun: string;
+  readonly unit: Unit;
+  readonly every: Frequency;
+  readonly instrument?: Instrument;
+}
+
+/** Who speaks, of what, and when. */
+export interface Speech {
+  readonly voice: Voice;
+  readonly published: Day;
+  readonly facts: Facts;
+  readonly series: ReadonlyMap<string, Named>;
+  /** The edition's ordinal and the place of the words in the note: it turns every list. */
+  readonly turn: number;
+  /** Verbs said nearby, so that the next one is another. */
+  readonly used: ReadonlySet<string>;
+}
+
+export function words(text: string): Phrase {
+  return text === "" ? [] : [{ kind: "words", text, proper: false, verb: false }];
+}
+
+/** A name, which keeps its capitals where a sentence begins. */
+export function proper(text: string): Phrase {
+  return text === "" ? [] : [{ kind: "words", text, proper: true, verb: false }];
+}
+
+/** A verb: the next one nearby is another. */
+export function verbWord(text: string): Phrase {
+  return [{ kind: "words", text, proper: false, verb: true }];
+}
+
+/** The fact of a part of another, "since" of a superlative, or null where it is not to be said. */
+export function partOf(fact: Fact, part: string, { facts }: Pick<Speech, "facts">): Fact | null {
+  const found = facts.get(part === "" ? fact.id : `${fact.id}.${part}`);
+  return found?.kind === "fact" ? found : null;
+}
+
+/** The verbs of a phrase, to be kept from the sentences nearby. */
+export function verbsIn(phrase: Phrase): readonly string[] {
+  return phrase.flatMap((each) => (each.kind === "words" && each.verb ? [each.text] : []));
+}
