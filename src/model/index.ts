@@ -2,6 +2,7 @@ export * from "./article.ts";
 export * from "./day.ts";
 export * from "./exchange.ts";
 export * from "./fact.ts";
+export * from "./indicators/index.ts";
 export * from "./problem.ts";
 export * from "./reckon.ts";
 export * from "./release.ts";
