@@ -22,6 +22,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   commander: ["cli"],
   "csv-parse": ["sources"],
   "fastest-levenshtein": ["decode"],
+  feed: ["pages"],
   handlebars: ["narrative", "pages"],
   htmlparser2: ["pages"],
   marked: ["narrative"],

@@ -17,7 +17,7 @@ export function axisLabels(ticks: readonly number[], unit: Unit): readonly strin
 
 function magnitude(most: number, unit: Unit): { readonly divisor: number; readonly mark: string } {
   if (unit === "ratio") return { divisor: 0.01, mark: "%" };
-  if (unit === "net percent") return { divisor: 1, mark: "%" };
+  if (unit === "net percent" || unit === "yield") return { divisor: 1, mark: "%" };
   if (most >= 2e12) return { divisor: 1e12, mark: "tn" };
   if (most >= 2e9) return { divisor: 1e9, mark: "bn" };
   return most >= 2e6 ? { divisor: 1e6, mark: "m" } : { divisor: 1, mark: "" };

@@ -14,7 +14,7 @@ import { reportSchema } from "./schema.ts";
 /** A report with the means to find the place in its YAML of whatever turns out wrong later. */
 export interface DecodedReport {
   readonly report: Report;
-  readonly outputs: readonly ("html" | "pdf")[];
+  readonly outputs: readonly ("html" | "pdf" | "feed")[];
   readonly place: Located<ReportYaml>["place"];
   readonly within: Located<ReportYaml>["within"];
 }

@@ -19,8 +19,9 @@ export async function produce(
   edition: Edition,
   out: string,
   press: Press | null,
+  feed = false,
 ): Promise<Decoded<Written>> {
-  const made = await artefactsOf(materials, edition, lookOf(materials), press);
+  const made = await artefactsOf(materials, edition, lookOf(materials), press, feed);
   if (!made.ok) return made;
   const place = [edition.article.report, edition.article.asOf] as const;
   const problems: readonly Problem[] = writeEdition(out, place, made.value);
@@ -34,9 +35,10 @@ export function artefactsOf(
   edition: Edition,
   look: Look,
   press: Press | null,
+  feed = false,
 ): Promise<Decoded<Artefacts>> {
   const names = [...namesOf(materials), ...titleNames(materials)];
-  return makeArtefacts(edition, look, { press, names, versions: versions() });
+  return makeArtefacts(edition, look, { press, feed, names, versions: versions() });
 }
 
 /** A masthead may hold a figure too: "The 2000 Weekly". */

@@ -92,7 +92,7 @@ export const reportSchema = z.strictObject({
     .default([])
     .describe("Series without which there is no edition; stale, they are a problem."),
   disclosure: z.string().min(1).describe("Printed at the end of every edition."),
-  outputs: z.array(z.enum(["html", "pdf"])).default(["html", "pdf"]),
+  outputs: z.array(z.enum(["html", "pdf", "feed"])).default(["html", "pdf"]),
   facts: z.record(name, fact).describe("Everything the note may say, by name."),
   "key-figures": z.array(keyFigure).max(4).default([]),
   charts: z.record(name, chart).default({}),

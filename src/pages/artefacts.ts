@@ -1,16 +1,20 @@
-import type { Decoded, Edition, Problem } from "../model/index.ts";
+import type { Article, Decoded, Edition, Problem } from "../model/index.ts";
+import { problem } from "../model/index.ts";
 import type { Press } from "./browser/index.ts";
 import { chartFile } from "./drawing.ts";
+import { feedText } from "./feed.ts";
 import { htmlPage } from "./html.ts";
 import { ledgerText } from "./ledger.ts";
 import type { Look } from "./look.ts";
-import { htmlParity, pdfParity, svgParity, vouch } from "./parity/index.ts";
+import { feedParity, htmlParity, pdfParity, svgParity, vouch } from "./parity/index.ts";
 import { printPdf } from "./pdf/print-pdf.ts";
 import { checkCharacters } from "./wording.ts";
 
 export interface ArtefactSettings {
   /** Prints the PDF; null: no PDF is wanted, or none can be had. */
   readonly press: Press | null;
+  /** Is a feed wanted? Left out: no. */
+  readonly feed?: boolean;
   /** Names that hold a figure, "Russell 2000": not facts, and said as they are. */
   readonly names: readonly string[];
   /** Programs that made the edition, for the ledger. */
@@ -42,6 +46,7 @@ export async function makeArtefacts(
     made.set(`charts/${chart.id}.svg`, svg);
     problems.push(...svgParity(chart, svg));
   }
+  if (settings.feed === true) problems.push(...withFeed(article, made));
   if (settings.press !== null && problems.length === 0) {
     const { bytes, read } = await printPdf(edition, look, settings.press);
     made.set("article.pdf", bytes);
@@ -49,4 +54,15 @@ export async function makeArtefacts(
   }
   made.set("ledger.json", ledgerText(edition, settings.versions));
   return problems.length === 0 ? { ok: true, value: made, problems } : { ok: false, problems };
+}
+
+function withFeed(article: Article, made: Map<string, string | Uint8Array>): readonly Problem[] {
+  if (article.canonical === null) {
+    const text = "a feed is wanted, and the report names no address under which its editions stand";
+    const hint = "add canonical: https://… to report.yaml, or take feed out of the formats";
+    return [problem("feed-address", null, text, hint)];
+  }
+  const feed = feedText(article);
+  made.set("feed.xml", feed);
+  return feedParity(article, feed);
 }

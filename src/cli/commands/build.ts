@@ -35,7 +35,10 @@ export function buildCommand(program: Command): void {
   withDataOptions(program.command("build"))
     .description("write editions: HTML, PDF, charts and ledger")
     .argument("[reports...]", "folders, or names under reports/")
-    .option("--format <list>", "html, pdf, or both with a comma (default: what the report says)")
+    .option(
+      "--format <list>",
+      "html, pdf, feed, or several with commas (default: what the report says)",
+    )
     .option("--force", "write editions anew, even where nothing has changed")
     .option("--allow-no-sandbox", "let the browser run without its sandbox")
     .action(async (names: readonly string[], flags: Flags) => {
@@ -109,7 +112,8 @@ async function buildOne(chosen: Chosen, workshop: Workshop): Promise<Outcome> {
   const wanted = formats ?? materials.decoded.outputs;
   const press = wanted.includes("pdf") ? await workshop.door() : null;
   if (press === null && formats?.includes("pdf") === true) return refused([noBrowser()]);
-  const written = await produce(materials, composed.value, out, press);
+  const feed = wanted.includes("feed");
+  const written = await produce(materials, composed.value, out, press, feed);
   if (!written.ok) return refused([...composed.problems, ...written.problems]);
   const { files, place } = written.value;
   const home = path.join(out, ...place);
@@ -159,9 +163,9 @@ async function openDoor(
 function formatsOf({ format }: Flags): readonly string[] | null {
   if (format === undefined) return null;
   const formats = format.split(",").map((each) => each.trim());
-  const strange = formats.find((each) => !["html", "pdf"].includes(each));
+  const strange = formats.find((each) => !["html", "pdf", "feed"].includes(each));
   if (strange === undefined) return formats;
-  throw new Usage(`--format "${strange}" is none of: html, pdf`);
+  throw new Usage(`--format "${strange}" is none of: html, pdf, feed`);
 }
 
 function noBrowser(): Problem {

@@ -2,13 +2,14 @@ import type { Article, Chart, Problem } from "../../model/index.ts";
 import { fullDay } from "../calendar.ts";
 import { chartName, plain } from "../plain.ts";
 import { runningHead, runningTitle } from "../running.ts";
+import { readFeed } from "../read/feed.ts";
 import type { ReadMark } from "../read/html.ts";
 import { readHtml } from "../read/html.ts";
 import type { ReadPdf } from "../read/pdf.ts";
 import { readSvg } from "../read/svg.ts";
 import { marked } from "../sayings.ts";
 import { compare, folded, parityProblem } from "./compare.ts";
-import { paperRecital, screenRecital } from "./recital.ts";
+import { feedRecital, paperRecital, screenRecital } from "./recital.ts";
 import { headWords } from "./vouch.ts";
 
 export { vouch } from "./vouch.ts";
@@ -27,6 +28,31 @@ export function htmlParity(article: Article, html: string): readonly Problem[] {
     ...lost.map((each) => parityProblem(`the head of the page does not say “${each}”`)),
     ...differ(page.marks, marksOf(article)),
   ];
+}
+
+/** Does the entry of the feed say what the article says, figure by figure? */
+export function feedParity(article: Article, xml: string): readonly Problem[] {
+  const feed = readFeed(xml);
+  const recital = feedRecital(article);
+  const wanted = [article.masthead, plain(article.headline), plain(article.standfirst)];
+  const head = feed.head.map(folded).join("\n") === wanted.map(folded).join("\n");
+  const marks = recital
+    .filter((each) => each.line !== null && !isUnmarked(each.where))
+    .flatMap((each) => marked(each.line ?? []).map(markOf));
+  const before = marks.length - article.method.flatMap(marked).length;
+  return [
+    ...(head ? [] : [parityProblem(`the head of the feed says “${feed.head.join(" · ")}”`)]),
+    ...compare("The feed", feed.text, recital),
+    ...differ(feed.marks, [
+      ...marks.slice(0, before),
+      ...[article.asOf, article.published].map(dayMark),
+      ...marks.slice(before),
+    ]),
+  ];
+}
+
+function dayMark(day: Article["asOf"]): ReadMark {
+  return { fact: null, machine: day, text: fullDay(day) };
 }
 
 /** The finished drawing that stands by itself. */
@@ -83,8 +109,7 @@ function consistsOf(pieces: readonly string[], texts: readonly string[]): boolea
 
 /** Figures and days as they must be marked in the page, in order. */
 function marksOf(article: Article): readonly ReadMark[] {
-  const days = (...values: readonly Article["asOf"][]): readonly ReadMark[] =>
-    values.map((each) => ({ fact: null, machine: each, text: fullDay(each) }));
+  const days = (...values: readonly Article["asOf"][]): readonly ReadMark[] => values.map(dayMark);
   const lines = screenRecital(article)
     .filter((each) => each.line !== null && !isUnmarked(each.where))
     .map((each) => ({ where: each.where, marks: marked(each.line ?? []).map(markOf) }));

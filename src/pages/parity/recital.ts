@@ -43,6 +43,23 @@ export function paperRecital(article: Article): readonly Passage[] {
   ];
 }
 
+/** What the entry of a feed says: no masthead, no key figures, pictures by their alternatives. */
+export function feedRecital(article: Article): readonly Passage[] {
+  return [
+    said("the standfirst", article.standfirst),
+    ...body(article, inFeed),
+    ...[article.asOf, article.published].flatMap((each) => typed("the days", fullDay(each))),
+    ...article.method.map((each) => said("the method", each)),
+    ...typed("the disclosure", article.disclosure),
+  ];
+}
+
+function inFeed(chart: Chart): readonly Passage[] {
+  const name = chartName(chart.number);
+  const alternative = said(`the text alternative of ${name}`, chart.alternative);
+  return [alternative, ...captionOf(chart), said(sourceOf(chart), chart.source)];
+}
+
 function said(where: string, line: Line): Passage {
   return { where, text: plain(line), typed: false, line };
 }

@@ -51,6 +51,7 @@ export function readHtml(html: string): ReadPage {
       }
       const label = attributes["aria-label"];
       if (label !== undefined) text.push(` ${label} `);
+      if (name === "img") text.push(` ${attributes["alt"] ?? ""} `);
     },
     ontext(data) {
       const within = open.at(-1) ?? "";
