@@ -1,14 +1,13 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import type { Facts, Outcome } from "../../src/model/index.ts";
 import type { AnyStatistic } from "../../src/stats/index.ts";
 import { statisticNamed, statistics } from "../../src/stats/index.ts";
 import type { Voice } from "../../src/words/index.ts";
-import { decodeVoice, sayDay, sayValue } from "../../src/words/index.ts";
+import { sayDay, sayValue } from "../../src/words/index.ts";
 import type { Requests } from "./sample.ts";
-import { AS_OF, factsOf, PUBLISHED, ROOT } from "./sample.ts";
+import { factsOf, PUBLISHED } from "./sample.ts";
+import { houseVoice } from "./voice.ts";
 
 interface Group {
   readonly title: string;
@@ -23,7 +22,10 @@ const GROUPS: readonly Group[] = [
     names: [
       "last",
       "change",
+      "horizons",
+      "total-return",
       "superlative",
+      "change-rank",
       "record",
       "streak",
       "place",
@@ -35,7 +37,15 @@ const GROUPS: readonly Group[] = [
   {
     title: "Two series",
     opening: "How two series go together, and who was right.",
-    names: ["correlation", "lead-lag", "verdict"],
+    names: [
+      "correlation",
+      "lead-lag",
+      "verdict",
+      "rolling-correlation",
+      "relative-performance",
+      "divergence",
+      "beta",
+    ],
   },
   {
     title: "Price action",
@@ -194,11 +204,4 @@ function defaultOf(option: OptionSchema): string {
   return option.default === undefined
     ? ""
     : `\`${JSON.stringify(option.default).replaceAll('"', "")}\``;
-}
-
-function houseVoice(): Voice {
-  const file = path.join(ROOT, "templates", "voice", "house.yaml");
-  const decoded = decodeVoice(readFileSync(file, "utf8"), file);
-  if (!decoded.ok) throw new Error(`templates/voice/house.yaml has problems on ${AS_OF}`);
-  return decoded.value;
 }

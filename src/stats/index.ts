@@ -1,12 +1,16 @@
 import type { z } from "zod";
 import { average } from "./series/average.ts";
+import { beta } from "./pairs/beta.ts";
 import { change } from "./series/change.ts";
+import { changeRank } from "./series/change-rank.ts";
 import { confluence } from "./price/confluence.ts";
 import { correlation } from "./pairs/correlation.ts";
 import { crossings } from "./price/crossings.ts";
 import { difference } from "./facts/difference.ts";
+import { divergence } from "./pairs/divergence.ts";
 import { drawdown } from "./price/drawdown.ts";
 import { elapsed } from "./facts/elapsed.ts";
+import { horizons } from "./series/horizons.ts";
 import { last } from "./series/last.ts";
 import { leadLag } from "./pairs/lead-lag.ts";
 import { level } from "./price/level.ts";
@@ -17,11 +21,14 @@ import { rally } from "./price/rally.ts";
 import { range } from "./price/range.ts";
 import { ratioOf } from "./facts/ratio-of.ts";
 import { record } from "./series/record.ts";
+import { relativePerformance } from "./pairs/relative-performance.ts";
 import { release } from "./series/release.ts";
+import { rollingCorrelation } from "./pairs/rolling-correlation.ts";
 import { streak } from "./series/streak.ts";
 import { superlative } from "./series/superlative.ts";
 import { swingHigh } from "./price/swing-high.ts";
 import { swingLow } from "./price/swing-low.ts";
+import { totalReturn } from "./series/total-return.ts";
 import { trendLine } from "./price/trend-line.ts";
 import { turningPoint } from "./series/turning-point.ts";
 import { verdict } from "./pairs/verdict.ts";
@@ -39,13 +46,17 @@ export interface AnyStatistic extends Omit<Statistic, "options" | "find"> {
 /** Every statistic, by name: the one list behind YAML, the manual and the desk's catalogue. */
 export const statistics: readonly AnyStatistic[] = [
   entry(average),
+  entry(beta),
   entry(change),
+  entry(changeRank),
   entry(confluence),
   entry(correlation),
   entry(crossings),
   entry(difference),
+  entry(divergence),
   entry(drawdown),
   entry(elapsed),
+  entry(horizons),
   entry(last),
   entry(leadLag),
   entry(level),
@@ -56,11 +67,14 @@ export const statistics: readonly AnyStatistic[] = [
   entry(range),
   entry(ratioOf),
   entry(record),
+  entry(relativePerformance),
   entry(release),
+  entry(rollingCorrelation),
   entry(streak),
   entry(superlative),
   entry(swingHigh),
   entry(swingLow),
+  entry(totalReturn),
   entry(trendLine),
   entry(turningPoint),
   entry(verdict),

@@ -14,7 +14,8 @@ export function usualMeasure(unit: Unit): As {
 
 const IN_POINTS: ReadonlySet<Unit> = new Set(["score", "net percent", "ratio", "yield"]);
 
-interface Measure {
+/** What a change is told in: unit and decimals, and how it follows from its citations. */
+export interface Measure {
   readonly unit: Unit;
   readonly digits: number;
   readonly recipe: Recipe;
@@ -22,7 +23,7 @@ interface Measure {
 
 export const PERCENT_POINT: Recipe = { op: "given", value: 0.01, how: "one percentage point" };
 
-const BASIS_POINT: Recipe = { op: "given", value: 0.01, how: "one basis point" };
+export const BASIS_POINT: Recipe = { op: "given", value: 0.01, how: "one basis point" };
 
 /** The change from the first citation to the second. Withheld where that would mislead. */
 export function measure(series: Series, as: As, from: Point, to: Point): Measure {
@@ -36,24 +37,36 @@ export function measure(series: Series, as: As, from: Point, to: Point): Measure
     };
   }
   const recipe: Recipe = { op: "difference", ...ends };
-  if (as === "amount") return { unit: series.unit, digits: digitsOf(series), recipe };
+  if (as === "amount") return amountOf(series.unit, recipe, digitsOf(series));
   if (series.unit === "money" || series.unit === "shares" || series.unit === "contracts") {
     withhold(`a change of ${series.name} is an amount, not points`);
   }
-  if (series.unit === "ratio") {
-    const points: Recipe = { op: "quotient", of: recipe, by: PERCENT_POINT };
-    return { unit: "points", digits: 1, recipe: points };
-  }
-  if (series.unit === "yield") {
-    const points: Recipe = { op: "quotient", of: recipe, by: BASIS_POINT };
-    return {
-      unit: "basis points",
-      digits: digitsFor("basis points", series.precision),
-      recipe: points,
-    };
-  }
   const digits = series.unit === "index" ? 0 : digitsFor("points", series.precision);
-  return { unit: "points", digits, recipe };
+  if (series.unit === "ratio") return pointsOf(series.unit, recipe, 1);
+  if (series.unit !== "yield") return pointsOf(series.unit, recipe, digits);
+  return pointsOf(series.unit, recipe, digitsFor("basis points", series.precision));
+}
+
+/** A difference of two values of a unit, told in points: of yields in basis points. */
+export function pointsOf(unit: Unit, difference: Recipe, digits: number): Measure {
+  const by = unit === "yield" ? BASIS_POINT : isShare(unit) ? PERCENT_POINT : null;
+  return {
+    unit: unit === "yield" ? "basis points" : "points",
+    digits,
+    recipe: by === null ? difference : { op: "quotient", of: difference, by },
+  };
+}
+
+/** A difference in the unit of both. What is counted in percent has none: its differences are points. */
+export function amountOf(unit: Unit, difference: Recipe, digits: number): Measure {
+  if (IN_POINTS.has(unit) && unit !== "score") {
+    withhold("a difference of percentages is told in points, not as an amount");
+  }
+  return { unit, digits, recipe: difference };
+}
+
+function isShare(unit: Unit): boolean {
+  return unit === "ratio" || unit === "percentile";
 }
 
 /** The change as a plain number, for ranking: null where it cannot be told. */
@@ -71,6 +84,8 @@ function refuseBase(series: Series, from: Point, to: Point): void {
   if (from.value === 0)
     withhold(`${name} stood at zero on ${from.day}: no percentage starts there`);
   if (from.value < 0) withhold(`${name} was negative on ${from.day}: no percentage starts there`);
+  if (to.value < 0)
+    withhold(`${name} has gone below zero since ${from.day}: no percentage ends there`);
   if (rounding(series) / from.value > 0.01) {
     withhold(`${name} of ${from.day} is too small for the precision of its source`);
   }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Day } from "../../model/index.ts";
 import { parseDay, parseSpan } from "../../model/index.ts";
+import type { Over } from "./base.ts";
 
 /**
  * Options as YAML says them: names, numbers, days, spans and facts, never an expression. The
@@ -51,6 +52,31 @@ export const spanOption = z
     return z.NEVER;
   })
   .meta({ description: 'A length of time: "10 sessions", "1 week", "3 months", "5 years".' });
+
+/** How far back a change reaches, as YAML says it. */
+export const overOption = z
+  .string()
+  .transform((text, context): Over => {
+    if (text === "period") return { kind: "period" };
+    if (text === "month to date") return { kind: "to date", of: "month" };
+    if (text === "quarter to date") return { kind: "to date", of: "quarter" };
+    if (text === "year to date") return { kind: "to date", of: "year" };
+    const span = parseSpan(text);
+    if (span !== null) return { kind: "span", span };
+    context.addIssue({
+      code: "custom",
+      message: `"${text}" is no length of time: write "1 week", "1 month", "period" or "month to date"`,
+    });
+    return z.NEVER;
+  })
+  .describe(
+    'How far back: "1 week", "1 month", "1 year", "period" (the reading before), or "month to date", "quarter to date", "year to date" (from the end of the period before).',
+  );
+
+/** How a change is told; left out: in points for scores and percentages, otherwise in percent. */
+export const as = z
+  .enum(["percent", "points", "amount"])
+  .describe("Percent, points, or an amount in the series' own unit (dollars, shares).");
 
 /** A whole number of readings, sessions or periods. */
 export const count = z.int().min(1).max(5000);
