@@ -39,6 +39,14 @@ function write(recipe: Recipe, finding: Finding): string {
       return `slope of ${finding.cites.length / 2 - 1} pairs of relative changes`;
     case "wilson":
       return `${recipe.end} end of the 95 % Wilson interval of ${write(recipe.of, finding)} among ${write(recipe.among, finding)}`;
+    case "followed": {
+      const higher = recipe.by === "rise" ? "higher" : "lower";
+      return `how many of ${recipe.last - recipe.first + 1} values were followed by a ${higher} one`;
+    }
+    case "indicator": {
+      const last = recipe.first + recipe.sessions - 1;
+      return `${recipe.name} over ${recipe.sessions} sessions, ${dayOf(finding, recipe.first)} to ${dayOf(finding, last)}`;
+    }
     case "count":
       return `${recipe.last - recipe.first + 1} ${recipe.how}`;
     case "percentile":

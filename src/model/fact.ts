@@ -1,4 +1,5 @@
 import type { Day } from "./day.ts";
+import type { Indicator } from "./indicators/index.ts";
 import type { Basis, Made, Unit } from "./series.ts";
 
 /** A row the value rests on: file and line as an editor would open them. */
@@ -64,6 +65,27 @@ export type Recipe =
       readonly end: "low" | "high";
       readonly of: Recipe;
       readonly among: Recipe;
+    }
+  /**
+   * How many of the citations from the first place to the last are followed by a higher one, or a
+   * lower one, which stands `ahead` places further down the list.
+   */
+  | {
+      readonly op: "followed";
+      readonly by: "rise" | "fall";
+      readonly first: number;
+      readonly last: number;
+      readonly ahead: number;
+    }
+  /**
+   * The last reading of an indicator with its usual lengths over the sessions from the place
+   * `first` on: closes, or highs, lows and closes, one block after the other (`BLOCKS`).
+   */
+  | {
+      readonly op: "indicator";
+      readonly name: Indicator;
+      readonly first: number;
+      readonly sessions: number;
     }
   /** Calendar days between two citations, or from a citation to a day. */
   | { readonly op: "days"; readonly from: number; readonly to: number | Day }

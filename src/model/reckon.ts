@@ -1,6 +1,7 @@
 import type { Day } from "./day.ts";
 import { daysBetween } from "./day.ts";
 import type { Citation, Recipe } from "./fact.ts";
+import { BLOCKS, columnOf } from "./indicators/index.ts";
 import { slotOf } from "./series.ts";
 import {
   beta,
@@ -67,6 +68,10 @@ export function reckon(recipe: Recipe, cites: readonly Citation[]): number {
     }
     case "wilson":
       return wilson(reckon(recipe.of, cites), reckon(recipe.among, cites))[recipe.end];
+    case "followed":
+      return followed(recipe, cites);
+    case "indicator":
+      return reading(recipe, cites);
     case "days":
       return daysBetween(dayAt(cites, recipe.from), dayAt(cites, recipe.to));
     case "months":
@@ -116,6 +121,32 @@ function correlationOf(of: "levels" | "relative changes", cites: readonly Citati
 
 function changes(values: readonly number[]): readonly number[] {
   return values.slice(1).map((value, index) => value / (values[index] ?? Number.NaN) - 1);
+}
+
+function followed(
+  { by, first, last, ahead }: Recipe & { readonly op: "followed" },
+  cites: readonly Citation[],
+): number {
+  let count = 0;
+  for (let place = first; place <= last; place++) {
+    const move = at(cites, place + ahead).value - at(cites, place).value;
+    if (by === "rise" ? move > 0 : move < 0) count += 1;
+  }
+  return count;
+}
+
+function reading(
+  { name, first, sessions }: Recipe & { readonly op: "indicator" },
+  cites: readonly Citation[],
+): number {
+  const block = (column: "high" | "low" | "close"): Float64Array => {
+    const place = BLOCKS[name].indexOf(column);
+    if (place < 0) return new Float64Array(sessions);
+    const start = first + place * sessions;
+    return Float64Array.from(cites.slice(start, start + sessions), (each) => each.value);
+  };
+  const columns = { high: block("high"), low: block("low"), close: block("close") };
+  return columnOf(name, columns)[sessions - 1] ?? Number.NaN;
 }
 
 function at(cites: readonly Citation[], place: number): Citation {

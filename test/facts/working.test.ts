@@ -47,6 +47,16 @@ describe("a working", () => {
       { op: "correlation", of: "levels" },
       "Pearson's correlation of 1 pairs of levels",
     ],
+    [
+      "cases and what came of them",
+      { op: "followed", by: "fall", first: 0, last: 0, ahead: 1 },
+      "how many of 1 values were followed by a lower one",
+    ],
+    [
+      "an indicator",
+      { op: "indicator", name: "RSI", first: 0, sessions: 2 },
+      "RSI over 2 sessions, 2025-04-30 to 2025-05-15",
+    ],
     ["days between rows", { op: "days", from: 0, to: 1 }, "days from 2025-04-30 to 2025-05-15"],
     [
       "days up to a day",

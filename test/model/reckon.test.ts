@@ -30,6 +30,42 @@ describe("reckon", () => {
     expect(reckon({ op: "days", from: 0, to: day("2025-02-01") }, cites([1]))).toBe(31);
   });
 
+  it("counts how many values are followed by a higher or a lower one", () => {
+    // Three cases, 5, 5 and 5, and what came of them: 6, 4 and 5. One rose, one fell, one neither.
+    const found = { op: "followed", first: 0, last: 2, ahead: 3 } as const;
+    expect(reckon({ ...found, by: "rise" }, cites([5, 5, 5, 6, 4, 5]))).toBe(1);
+    expect(reckon({ ...found, by: "fall" }, cites([5, 5, 5, 6, 4, 5]))).toBe(1);
+    // Each value against its own neighbour but one.
+    expect(
+      reckon(
+        { op: "followed", by: "rise", first: 0, last: 3, ahead: 2 },
+        cites([1, 2, 3, 1, 2, 3]),
+      ),
+    ).toBe(2);
+  });
+
+  it("reads an indicator from blocks of highs, lows and closes", () => {
+    // The table in StockCharts' ChartSchool gives 70.53 for these closes.
+    const closes = [
+      44.3389, 44.0902, 44.1497, 43.6124, 44.3278, 44.8264, 45.0955, 45.4245, 45.8433, 46.0826,
+      45.8931, 46.0328, 45.614, 46.282, 46.282,
+    ];
+    const rows = closes.map((value, index) => ({
+      series: "s",
+      file: "s.csv",
+      line: index + 2,
+      day: day(`2025-01-${String(index + 1).padStart(2, "0")}`),
+      value,
+    }));
+    const rsi = { op: "indicator", name: "RSI", first: 0, sessions: 15 } as const;
+    expect(reckon(rsi, rows)).toBeCloseTo(70.53, 2);
+    expect(reckon({ ...rsi, first: 1 }, [...cites([1]), ...rows])).toBeCloseTo(70.53, 2);
+    // High 20, low 10, close 18 over fourteen equal days: 100 × 8 / 10.
+    const block = (value: number) => rows.slice(1).map((row) => ({ ...row, value }));
+    const place = { op: "indicator", name: "stochastic %K", first: 0, sessions: 14 } as const;
+    expect(reckon(place, [...block(20), ...block(10), ...block(18)])).toBe(80);
+  });
+
   it("throws where a recipe names a citation that is not there", () => {
     expect(() => reckon({ op: "value", of: 3 }, cites([1]))).toThrow("no citation 3");
   });

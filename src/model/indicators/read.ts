@@ -1,4 +1,4 @@
-import { MACD_LENGTHS, bollinger, macd } from "./averages.ts";
+import { MACD_LENGTHS, WARM_UP, bollinger, macd } from "./averages.ts";
 import { aroon, stochastic } from "./ranges.ts";
 import { atr, rsi } from "./wilder.ts";
 
@@ -35,18 +35,44 @@ export interface PriceColumns {
   readonly close: Float64Array;
 }
 
-/** The blocks of an indicator: closes alone, or highs, lows and closes. */
-export function looksAtBars(indicator: Indicator): boolean {
-  return BARS.has(indicator);
-}
+const CLOSES = ["close"] as const;
+const RANGES = ["high", "low"] as const;
+const ALL = ["high", "low", "close"] as const;
 
-const BARS: ReadonlySet<Indicator> = new Set([
-  "ATR",
-  "stochastic %K",
-  "stochastic %D",
-  "Aroon up",
-  "Aroon down",
-]);
+/** The columns an indicator looks at, in the order in which a recipe cites them. */
+export const BLOCKS: Readonly<Record<Indicator, readonly (keyof PriceColumns)[]>> = {
+  RSI: CLOSES,
+  MACD: CLOSES,
+  "MACD signal": CLOSES,
+  "MACD histogram": CLOSES,
+  ATR: ALL,
+  "stochastic %K": ALL,
+  "stochastic %D": ALL,
+  "lower Bollinger band": CLOSES,
+  "upper Bollinger band": CLOSES,
+  "Bollinger %b": CLOSES,
+  "Aroon up": RANGES,
+  "Aroon down": RANGES,
+};
+
+/**
+ * Sessions an indicator's reading rests on. What smooths without end is read from the last 250:
+ * what lies before them moves an RSI by less than 0.0001.
+ */
+export const RESTS_ON: Readonly<Record<Indicator, number>> = {
+  RSI: WARM_UP,
+  MACD: WARM_UP,
+  "MACD signal": WARM_UP,
+  "MACD histogram": WARM_UP,
+  ATR: WARM_UP,
+  "stochastic %K": 14,
+  "stochastic %D": 16,
+  "lower Bollinger band": 20,
+  "upper Bollinger band": 20,
+  "Bollinger %b": 20,
+  "Aroon up": 26,
+  "Aroon down": 26,
+};
 
 /** The whole column of an indicator, with its usual lengths; NaN where there is no reading yet. */
 export function columnOf(

@@ -57,7 +57,10 @@ export function moved(recipe: Recipe, by: number): Recipe {
     case "median":
     case "deviation":
     case "count":
+    case "followed":
       return { ...recipe, first: recipe.first + by, last: recipe.last + by };
+    case "indicator":
+      return { ...recipe, first: recipe.first + by };
     case "months":
       return { ...recipe, from: recipe.from + by, to: recipe.to + by };
     case "days": {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import {
   MACD_LENGTHS,
+  RESTS_ON,
+  WARM_UP,
   aroon,
   atr,
   bollinger,
@@ -26,6 +28,16 @@ function filled(fill: (out: Float64Array) => void, rows = 320): Float64Array {
   fill(out);
   return out;
 }
+
+const NAMES = [
+  "stochastic %K",
+  "stochastic %D",
+  "lower Bollinger band",
+  "upper Bollinger band",
+  "Bollinger %b",
+  "Aroon up",
+  "Aroon down",
+] as const;
 
 const [line, signal, histogram] = [empty(), empty(), empty()];
 macd(close, MACD_LENGTHS, { line, signal, histogram });
@@ -147,6 +159,23 @@ describe("indicators over columns", () => {
     const out = new Int32Array(8);
     runs(column([1, 2, 3, 3, 2, 1, 0, 4]), out);
     expect([...out]).toEqual([0, 1, 2, 0, -1, -2, -3, 1]);
+  });
+
+  it("reads from the last 250 bars what it reads from all of them", () => {
+    const many = madeBars(2500);
+    const late = (from: Float64Array): Float64Array => from.subarray(-WARM_UP);
+    const few = { high: late(many.high), low: late(many.low), close: late(many.close) };
+    for (const name of ["RSI", "MACD", "MACD histogram", "ATR"] as const) {
+      const all = columnOf(name, many).at(-1) ?? 0;
+      expect(Math.abs(all - (columnOf(name, few).at(-1) ?? 0)), name).toBeLessThan(1e-4);
+    }
+  });
+
+  it.each(NAMES)("%s rests on no more sessions than it says", (name) => {
+    const rows = RESTS_ON[name];
+    const from = (column: Float64Array): Float64Array => column.subarray(-rows);
+    const few = { high: from(high), low: from(low), close: from(close) };
+    expect(columnOf(name, few).at(-1)).toBeCloseTo(columnOf(name, bars).at(-1) ?? 0, 10);
   });
 
   it("fills columns shorter than its window with no reading", () => {
