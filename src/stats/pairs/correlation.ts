@@ -4,6 +4,7 @@ import { correlation as pearson, slotOf, spanBefore } from "../../model/index.ts
 import { unbroken } from "../tools/find.ts";
 import { countFinding, finding, pointFinding } from "../tools/finding.ts";
 import { count, dayOrFact, seriesRef, spanOption } from "../tools/options.ts";
+import { relativeChanges } from "../tools/paired.ts";
 import type { Context, Findings, Statistic, Unsaid } from "../statistic.ts";
 import { cite, withhold } from "../statistic.ts";
 import { monthly } from "../tools/views.ts";
@@ -15,6 +16,12 @@ const options = z
     with: seriesRef,
     from: dayOrFact.optional(),
     over: spanOption.optional(),
+    advanced: z
+      .int()
+      .min(0)
+      .max(60)
+      .default(0)
+      .describe("Months by which the second series is moved ahead: 6 of 'advanced six months'."),
     least: count.min(3).default(36).describe("Months without which no correlation is told."),
   })
   .refine((each) => each.from === undefined || each.over === undefined, {
@@ -39,7 +46,7 @@ export const correlation: Statistic<Options> = {
   name: "correlation",
   summary: "How closely two series have moved together, month by month, in levels and in changes.",
   method:
-    "Both series are taken at the end of each full month, without filling in: the window is the longest run of months without a gap that ends with the latest month both know, shortened by `from` or `over`. Told on levels and on relative changes from month to month, since two series that merely both rise correlate on levels. The state is disagree where the two differ by more than 0.2 or in sign, otherwise agree. Fewer than `least` months (36) are withheld.",
+    "Both series are taken at the end of each full month, without filling in: the window is the longest run of months without a gap that ends with the latest month both know, shortened by `from` or `over`. Told on levels and on relative changes from month to month, since two series that merely both rise correlate on levels. The state is disagree where the two differ by more than 0.2 or in sign, otherwise agree. Fewer than `least` months (36) are withheld. `advanced: 6` sets the second series' month of half a year before beside the first one's month. An inverted series has the same correlation with the other sign.",
   definition: "Pearson's product-moment correlation.",
   options,
   parts: {
@@ -59,7 +66,7 @@ export const correlation: Statistic<Options> = {
         `${series.name} and ${other.name} share ${pairs.length} months, fewer than ${chosen.least}`,
       );
     }
-    return findings(series, other, pairs);
+    return findings(series, other, pairs, chosen.advanced);
   },
 };
 
@@ -74,7 +81,9 @@ function pairsOf(
   chosen: Options,
   context: Context,
 ): readonly Pair[] {
-  const byMonth = new Map(monthly(other).points.map((each) => [slotOf(each.day, "month"), each]));
+  const byMonth = new Map(
+    monthly(other).points.map((each) => [slotOf(each.day, "month") + chosen.advanced, each]),
+  );
   const shared = monthly(series).points.filter((each) => byMonth.has(slotOf(each.day, "month")));
   const run = unbroken(shared, "month");
   const last = run.at(-1);
@@ -91,7 +100,12 @@ function pairsOf(
   });
 }
 
-function findings(series: Series, other: Series, pairs: readonly Pair[]): Findings {
+function findings(
+  series: Series,
+  other: Series,
+  pairs: readonly Pair[],
+  advanced: number,
+): Findings {
   const ones = pairs.map((each) => each.one);
   const twos = pairs.map((each) => each.two);
   const state = stateOf(ones, twos);
@@ -109,7 +123,7 @@ function findings(series: Series, other: Series, pairs: readonly Pair[]): Findin
       cites,
       unit: "correlation",
       digits,
-      named: { months: pairs.length },
+      named: { months: pairs.length, ...(advanced === 0 ? {} : { advanced }) },
       ...(last === undefined ? {} : { day: last.day }),
       ...(state === null ? {} : { state }),
     });
@@ -130,12 +144,8 @@ function stateOf(ones: readonly Point[], twos: readonly Point[]): "agree" | "dis
   const one = ones.map((each) => each.value);
   const two = twos.map((each) => each.value);
   const levels = pearson(one, two);
-  const changes = pearson(relative(one), relative(two));
+  const changes = pearson(relativeChanges(one), relativeChanges(two));
   if (!Number.isFinite(levels) || !Number.isFinite(changes)) return null;
   const apart = Math.abs(levels - changes) > APART || Math.sign(levels) !== Math.sign(changes);
   return apart ? "disagree" : "agree";
-}
-
-function relative(values: readonly number[]): readonly number[] {
-  return values.slice(1).map((value, index) => value / (values[index] ?? Number.NaN) - 1);
 }

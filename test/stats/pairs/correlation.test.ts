@@ -58,6 +58,18 @@ describe("correlation", () => {
     expect(() => run({ ...asked, from: "2020-01-31" }, context)).toThrow("lack a month in common");
   });
 
+  it("moves the second series ahead by months", () => {
+    // The second tells in each month what the first tells in the next: 3, 5, 4, 8.
+    const ahead = contextOf(
+      [monthly("x", [9, 3, 5, 4, 8]), monthly("y", [3, 5, 4, 8, 1])],
+      "2021-01-01",
+    );
+    const found = one({ ...asked, advanced: 1 }, ahead);
+    expect(found.value).toBeCloseTo(1, 12);
+    expect(found.named).toEqual({ months: 4, advanced: 1 });
+    expect(one(asked, ahead).value).toBeLessThan(0.9);
+  });
+
   it("is withheld with few months, and where nothing varies", () => {
     const context = contextOf([monthly("x", [1, 2, 3]), monthly("y", [1, 2, 3])], "2021-01-01");
     expect(() => run(asked, context)).toThrow("share 3 months, fewer than 4");

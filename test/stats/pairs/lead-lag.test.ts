@@ -17,6 +17,15 @@ describe("lead-lag", () => {
     expect(one(asked, both, "top-before").day).toBe("2020-02-29");
   });
 
+  it("tells which bottomed first between its two peaks", () => {
+    // The first is lowest between its peaks in April (6), the second between its own in May (6).
+    const both = contextOf([ours, two], "2020-12-31");
+    expect(one(asked, both, "low")).toMatchObject({ value: 6, day: "2020-04-30" });
+    expect(one(asked, both, "other-low")).toMatchObject({ value: 6, day: "2020-05-31" });
+    expect(one(asked, both, "trough")).toMatchObject({ value: -1, state: "leads" });
+    expect(unsaid({ ...asked, stood: "9 months" }, both, "trough")).toContain("outside the data");
+  });
+
   it("waits until a record is two months old", () => {
     const early = contextOf([ours, two], "2020-10-31");
     expect(() => run(asked, early)).toThrow("too young to be called a peak");
