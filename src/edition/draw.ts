@@ -84,7 +84,10 @@ function marksOf(request: ChartRequest, materials: Materials, scene: Scene): rea
 
 function sourceText(request: ChartRequest, materials: Materials): string {
   const publishers = request.data.map(
-    (each) => entryOf(materials.catalog, each.series)?.publisher ?? each.series,
+    ({ series }) =>
+      entryOf(materials.catalog, series)?.publisher ??
+      materials.library.series.get(series)?.source.publisher ??
+      series,
   );
   return `Source: ${[...new Set(publishers)].join("; ")}.`;
 }
