@@ -1,0 +1,133 @@
+import type { Fact, Point, Series } from "../../model/index.ts";
+import { slotOf } from "../../model/index.ts";
+import type { Book } from "../../stats/index.ts";
+import type { Ask } from "./asks.ts";
+import type { Odds } from "./odds.ts";
+import { oddsOfMoves, oddsOfReach, oddsOfRun, oddsOfTail, odds } from "./odds.ts";
+
+/** A question that found its answer. */
+export interface Found {
+  readonly ask: Omit<Ask, "of" | "options">;
+  /** As the request gave them. */
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly lead: Fact;
+  readonly direction: -1 | 0 | 1;
+}
+
+/** Answers to the same question in editions before this one; null: there was none. */
+export type Earlier = () => readonly (Fact | null)[];
+
+/** How seldom such an answer has come, by the history that the ask names; null: that cannot be told. */
+export function seldom(found: Found, book: Book, earlier: Earlier): Odds | null {
+  const { ask, lead } = found;
+  const what = ask.cases ?? "readings";
+  const series = book.series(lead.series);
+  switch (ask.seldom) {
+    case "moves":
+      return moveOdds(found, series, what);
+    case "tail":
+      return oddsOfTail(lead, what);
+    case "reach": {
+      const place = series.points.findLastIndex((each) => each.day === lead.day);
+      return oddsOfReach(series.points, place, found.direction === -1 ? -1 : 1, what);
+    }
+    case "runs":
+      return runOdds(found, series, what);
+    case "window":
+      return windowOdds(lead, series, book, what);
+    case "editions":
+      return editionOdds(found, earlier(), what);
+    case "never asked":
+      return null;
+  }
+}
+
+function runOdds({ lead, options }: Found, series: Series, what: string): Odds {
+  const points = options["at"] === "week-end" ? lastOf(series, "week") : series.points;
+  return oddsOfRun(points.length, lead.value, conditionOf(options, points), what);
+}
+
+/** The last point of each week or month; the newest may still be running. */
+function lastOf({ points }: Series, every: "week" | "month"): readonly Point[] {
+  return points.filter((each, place) => {
+    const next = points[place + 1];
+    return next === undefined || slotOf(next.day, every) !== slotOf(each.day, every);
+  });
+}
+
+function moveOdds({ ask, lead }: Found, series: Series, what: string): Odds | null {
+  const { by = "reading", steps = 1 } = ask.past ?? {};
+  const every = by === "reading" ? series.every : by;
+  const points = by === "reading" ? series.points : lastOf(series, by);
+  const [from, to] = lead.cites;
+  if (from === undefined || to === undefined) return null;
+  const relative = lead.recipe.op === "change";
+  const size = (one: number, two: number): number | null =>
+    relative ? (one > 0 ? two / one - 1 : null) : two - one;
+  const own = size(from.value, to.value);
+  if (own === null) return null;
+  const whole = (one: Point, two: Point): number | null =>
+    slotOf(two.day, every) - slotOf(one.day, every) === steps ? size(one.value, two.value) : null;
+  return oddsOfMoves(points, steps, own, whole, what);
+}
+
+function conditionOf(
+  { of, threshold }: Readonly<Record<string, unknown>>,
+  points: readonly Point[],
+): (place: number) => boolean {
+  const value = (place: number): number => points[place]?.value ?? Number.NaN;
+  if (typeof threshold === "number") {
+    return (place) => (of === "above" ? value(place) >= threshold : value(place) < threshold);
+  }
+  return (place) =>
+    of === "rising" ? value(place) > value(place - 1) : value(place) < value(place - 1);
+}
+
+/** Stretches of closes as long as from the first day of the move to its last. */
+function windowOdds(lead: Fact, series: Series, book: Book, what: string): Odds | null {
+  const closes = lead.basis === "intraday" ? closesOf(series, book) : series;
+  const place = (day: string): number => closes.points.findLastIndex((each) => each.day === day);
+  const [from, to] = [lead.cites[0]?.day ?? lead.day, lead.day];
+  const steps = place(to) - place(from);
+  const moved = (one: Point, two: Point): number | null =>
+    one.value > 0 ? two.value / one.value - 1 : null;
+  return steps < 1 ? null : oddsOfMoves(closes.points, steps, lead.value, moved, what);
+}
+
+function closesOf(series: Series, book: Book): Series {
+  return book.series(series.id.replace(/\.(open|high|low)$/, ".close"));
+}
+
+/** In how many editions the same was told: as large at least, and the same way. */
+function editionOdds(
+  { lead, direction, options }: Found,
+  earlier: readonly (Fact | null)[],
+  what: string,
+): Odds {
+  const same = earlier.filter(
+    (each) =>
+      each !== null &&
+      directionOf(each, options) === direction &&
+      magnitude(each) >= magnitude(lead),
+  );
+  return odds(same.length + 1, earlier.length + 1, what);
+}
+
+/** How large it is: of levels, which only tell where it happened, all alike. */
+function magnitude(fact: Fact): number {
+  return fact.recipe.op === "value" ? 0 : Math.abs(fact.value);
+}
+
+const UP: ReadonlySet<string> = new Set(["high", "rising", "above", "up", "at-record"]);
+const DOWN: ReadonlySet<string> = new Set(["low", "falling", "below", "down"]);
+const SIGNED: ReadonlySet<string> = new Set(["change", "difference", "quotient"]);
+
+/** The way a finding points: by its word, or else by the sign of a change. */
+export function directionOf(fact: Fact, { of }: Found["options"]): -1 | 0 | 1 {
+  const { state, recipe, unit, value, statistic } = fact;
+  if (statistic === "streak") return of === "falling" || of === "below" ? -1 : 1;
+  if (unit === "percentile") return value < 0.5 ? -1 : 1;
+  if (SIGNED.has(recipe.op)) return value > 0 ? 1 : value < 0 ? -1 : 0;
+  if (state !== undefined && UP.has(state)) return 1;
+  return state !== undefined && DOWN.has(state) ? -1 : 0;
+}
