@@ -14,6 +14,11 @@ export function knownOf(materials: Materials, facts: Facts): Known {
   return {
     facts: new Set(facts.keys()),
     units: new Map(units),
+    numbers: new Map(
+      [...facts.values()].flatMap((each) =>
+        each.kind === "fact" ? [[each.id, Object.keys(each.named ?? {})] as const] : [],
+      ),
+    ),
     charts: new Set(materials.decoded.report.charts.map((each) => each.id)),
     names: namesOf(materials),
     voice: materials.voice,

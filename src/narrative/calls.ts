@@ -6,6 +6,7 @@ import type { Helper, OptionKind, Parameter } from "./helpers.ts";
 import { HELPERS, helperNamed, signature, WITHOUT_ELSE } from "./helpers.ts";
 import type { Known } from "./known.ts";
 import type { Argument, Call, Node, TemplateKind } from "./template.ts";
+import { pathOf } from "./template.ts";
 
 /** Everything wrong with one tag: its name, its arguments, its options. */
 export function callProblems(
@@ -76,7 +77,18 @@ function argumentProblems(call: Call, helper: Helper, known: Known): readonly Pr
     if (parameter !== undefined)
       problems.push(...valueProblems(argument, parameter, helper, known));
   }
-  return problems;
+  return call.helper === "named" ? [...problems, ...numberProblems(call, known)] : problems;
+}
+
+/** A number that the fact does not carry would leave a hole in the sentence. */
+function numberProblems(call: Call, known: Known): readonly Problem[] {
+  const [fact, name] = call.args;
+  const id = fact === undefined ? null : pathOf(fact);
+  const key = name?.kind === "text" ? name.text : null;
+  const names = id === null ? undefined : known.numbers?.get(id);
+  if (key === null || names === undefined || names.includes(key)) return [];
+  const hint = names.length === 0 ? `"${id}" names no numbers` : meant(key, names);
+  return [problem("unknown-name", call.at, `"${id}" has no number "${key}"`, hint)];
 }
 
 function valueProblems(

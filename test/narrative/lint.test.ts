@@ -16,6 +16,7 @@ function problems(text: string, charts: readonly string[] = []): readonly Proble
   const known = {
     facts: new Set(facts.keys()),
     units,
+    numbers: new Map([["week", ["weeks"]]]),
     charts: new Set(charts),
     names: ["Russell 2000", "S&P 500"],
     voice: VOICE,
@@ -44,6 +45,7 @@ describe("lint of tags", () => {
     ["a wrong option", 'It {{figure week digits="one"}}.', "helper-arguments 1:25"],
     ["a wrong choice", 'It {{figure week style="short"}}.', "helper-arguments 1:24"],
     ["a missing option", 'It {{direction week up="rose" down="fell"}}.', "helper-arguments 1:4"],
+    ["a number that the fact does not carry", 'It {{named week "week"}}.', "unknown-name 1:4"],
     ["a fact of the wrong kind", "It {{strength week}}.", "wrong-kind 1:15"],
     ["a text where a fact belongs", 'It {{figure "week"}}.', "helper-arguments 1:13"],
     ["a span that is none", '{{#within week "two weeks"}}A.{{/within}}', "helper-arguments 1:16"],
