@@ -1,15 +1,26 @@
 import type { z } from "zod";
 import { average } from "./series/average.ts";
+import { averageCross } from "./price/average-cross.ts";
+import { averageSlope } from "./price/average-slope.ts";
+import { averagesCross } from "./price/averages-cross.ts";
 import { beta } from "./pairs/beta.ts";
+import { candle } from "./price/candle.ts";
 import { change } from "./series/change.ts";
 import { changeRank } from "./series/change-rank.ts";
+import { channel } from "./price/channel.ts";
 import { confluence } from "./price/confluence.ts";
 import { correlation } from "./pairs/correlation.ts";
 import { crossings } from "./price/crossings.ts";
+import { daysToCover } from "./positions/days-to-cover.ts";
+import { decisiveClose } from "./price/decisive-close.ts";
 import { difference } from "./facts/difference.ts";
 import { divergence } from "./pairs/divergence.ts";
+import { doubleBottom } from "./price/double-bottom.ts";
+import { doubleTop } from "./price/double-top.ts";
 import { drawdown } from "./price/drawdown.ts";
 import { elapsed } from "./facts/elapsed.ts";
+import { firstSince } from "./series/first-since.ts";
+import { gap } from "./price/gap.ts";
 import { horizons } from "./series/horizons.ts";
 import { last } from "./series/last.ts";
 import { leadLag } from "./pairs/lead-lag.ts";
@@ -17,17 +28,22 @@ import { level } from "./price/level.ts";
 import { momentumFade } from "./price/momentum-fade.ts";
 import { nearLevel } from "./price/near-level.ts";
 import { place } from "./series/place.ts";
+import { position } from "./positions/position.ts";
 import { rally } from "./price/rally.ts";
 import { range } from "./price/range.ts";
 import { ratioOf } from "./facts/ratio-of.ts";
 import { record } from "./series/record.ts";
 import { relativePerformance } from "./pairs/relative-performance.ts";
 import { release } from "./series/release.ts";
+import { reversal } from "./price/reversal.ts";
+import { revision } from "./pairs/revision.ts";
 import { rollingCorrelation } from "./pairs/rolling-correlation.ts";
 import { streak } from "./series/streak.ts";
 import { superlative } from "./series/superlative.ts";
 import { swingHigh } from "./price/swing-high.ts";
 import { swingLow } from "./price/swing-low.ts";
+import { tally } from "./series/tally.ts";
+import { termStructure } from "./positions/term-structure.ts";
 import { totalReturn } from "./series/total-return.ts";
 import { trendLine } from "./price/trend-line.ts";
 import { turningPoint } from "./series/turning-point.ts";
@@ -46,16 +62,27 @@ export interface AnyStatistic extends Omit<Statistic, "options" | "find"> {
 /** Every statistic, by name: the one list behind YAML, the manual and the desk's catalogue. */
 export const statistics: readonly AnyStatistic[] = [
   entry(average),
+  entry(averageCross),
+  entry(averageSlope),
+  entry(averagesCross),
   entry(beta),
+  entry(candle),
   entry(change),
   entry(changeRank),
+  entry(channel),
   entry(confluence),
   entry(correlation),
   entry(crossings),
+  entry(daysToCover),
+  entry(decisiveClose),
   entry(difference),
   entry(divergence),
+  entry(doubleBottom),
+  entry(doubleTop),
   entry(drawdown),
   entry(elapsed),
+  entry(firstSince),
+  entry(gap),
   entry(horizons),
   entry(last),
   entry(leadLag),
@@ -63,17 +90,22 @@ export const statistics: readonly AnyStatistic[] = [
   entry(momentumFade),
   entry(nearLevel),
   entry(place),
+  entry(position),
   entry(rally),
   entry(range),
   entry(ratioOf),
   entry(record),
   entry(relativePerformance),
   entry(release),
+  entry(reversal),
+  entry(revision),
   entry(rollingCorrelation),
   entry(streak),
   entry(superlative),
   entry(swingHigh),
   entry(swingLow),
+  entry(tally),
+  entry(termStructure),
   entry(totalReturn),
   entry(trendLine),
   entry(turningPoint),

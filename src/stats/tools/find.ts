@@ -65,6 +65,11 @@ export function pointTelling(readings: Readings, day: Day): Point | null {
   return found !== null && found.day >= sessionOnOrBefore(day) ? found : null;
 }
 
+/** Does nothing lie between two points that follow each other in a list? */
+export function adjacent(before: Point, after: Point, every: Frequency): boolean {
+  return slotOf(after.day, every) - slotOf(before.day, every) <= 1;
+}
+
 /** Two neighbouring points with periods missing between them. */
 interface Hole {
   readonly after: Day;
