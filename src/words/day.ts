@@ -54,6 +54,15 @@ export function sayWhen(day: Day, published: Day, voice: Voice): string {
   return `${dates.on} ${sayDate(day, published, voice)}`;
 }
 
+/** "this week", "last week", "in the week to 16 May", as the published day sees the day. */
+export function sayWeek(day: Day, published: Day, voice: Voice): string {
+  const { dates } = voice;
+  const weeks = weekNumber(published) - weekNumber(day);
+  if (weeks === 0) return dates.thisWeek;
+  if (weeks === 1) return `${dates.last} ${voice.figures.weeks.text.one}`;
+  return `${dates.in} ${sayPeriod(day, published, "week", voice)}`;
+}
+
 /** Months from the day to the published day; negative for days to come. */
 function monthsBack(day: Day, published: Day): number {
   return (yearOf(published) - yearOf(day)) * 12 + monthOf(published) - monthOf(day);
@@ -104,22 +113,23 @@ function sayPeriod(day: Day, published: Day, every: Frequency, voice: Voice): st
 /** The month with its preposition: "in April", "last November", "in November 2021". */
 function sayIn(day: Day, published: Day, voice: Voice): string {
   const month = sayMonth(day, published, voice);
-  return month.startsWith(`${voice.dates.last} `) ? month : `in ${month}`;
+  return month.startsWith(`${voice.dates.last} `) ? month : `${voice.dates.in} ${month}`;
 }
 
 /** The period with its preposition: "in mid-April", "at the end of August 2022", "on 9 April". */
 function sayAt(day: Day, published: Day, every: Frequency, voice: Voice): string {
   switch (every) {
     case "half-month": {
-      if (dayOfMonth(day) <= 16) return `in ${sayPeriod(day, published, every, voice)}`;
-      return `at the end of ${sayMonth(day, published, voice)}`;
+      const { dates } = voice;
+      if (dayOfMonth(day) <= 16) return `${dates.in} ${sayPeriod(day, published, every, voice)}`;
+      return `${dates.endOf} ${sayMonth(day, published, voice)}`;
     }
     case "month":
       return sayIn(day, published, voice);
     case "week":
-      return `in ${sayPeriod(day, published, every, voice)}`;
+      return `${voice.dates.in} ${sayPeriod(day, published, every, voice)}`;
     case "day":
-      return `on ${sayDate(day, published, voice)}`;
+      return `${voice.dates.on} ${sayDate(day, published, voice)}`;
   }
 }
 

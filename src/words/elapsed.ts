@@ -16,7 +16,7 @@ const YEAR = 365.25;
  */
 export function sayElapsed(days: number, voice: Voice): string {
   if (!Number.isInteger(days) || days < 0) throw new RangeError(`no length of time: ${days} days`);
-  if (days === 0) return "less than a day";
+  if (days === 0) return voice.spans.none;
   if (days === 7) return amount(1, "weeks", voice);
   if (days < 14) return amount(days, "days", voice);
   if (days <= 58) return weeks(days, voice);
@@ -37,10 +37,10 @@ function weeks(days: number, voice: Voice): string {
   const count = Math.floor(days / 7);
   const rest = days % 7;
   if (rest <= 1) return amount(count, "weeks", voice);
-  if (rest === 2) return `just over ${amount(count, "weeks", voice)}`;
+  if (rest === 2) return `${voice.spans.over} ${amount(count, "weeks", voice)}`;
   if (rest <= 4) return half(count, "weeks", voice);
   const next = amount(count + 1, "weeks", voice);
-  return rest === 5 ? `almost ${next}` : next;
+  return rest === 5 ? `${voice.spans.almost} ${next}` : next;
 }
 
 function months(length: number, voice: Voice): string {
@@ -48,17 +48,19 @@ function months(length: number, voice: Voice): string {
   const count = Math.floor(length);
   const rest = length - count;
   if (rest < 0.15) return amount(count, "months", voice);
-  if (rest < 0.35) return `just over ${amount(count, "months", voice)}`;
+  if (rest < 0.35) return `${voice.spans.over} ${amount(count, "months", voice)}`;
   if (rest < 0.7) return half(count, "months", voice);
   const next = amount(count + 1, "months", voice);
-  return rest < 0.85 ? `almost ${next}` : next;
+  return rest < 0.85 ? `${voice.spans.almost} ${next}` : next;
 }
 
 /** From a year to two: the nearest month, a year and a half by its name. */
 function overYear(length: number, voice: Voice): string {
   const count = Math.round(length);
   if (count === 12)
-    return length < 12.15 ? amount(1, "years", voice) : `just over ${amount(1, "years", voice)}`;
+    return length < 12.15
+      ? amount(1, "years", voice)
+      : `${voice.spans.over} ${amount(1, "years", voice)}`;
   if (count === 18) return half(1, "years", voice);
   return amount(count, "months", voice);
 }
@@ -70,11 +72,13 @@ function years(length: number, voice: Voice): string {
   const next = amount(count + 1, "years", voice);
   if (rest < 0.08) return whole;
   if (rest >= 0.92) return next;
-  if (rest < 0.2) return `just over ${whole}`;
-  if (rest >= 0.7) return `almost ${next}`;
-  if (count >= 10) return `more than ${whole}`;
-  if (rest < 0.4) return `more than ${whole}`;
-  return rest < 0.6 ? half(count, "years", voice) : `more than ${half(count, "years", voice)}`;
+  if (rest < 0.2) return `${voice.spans.over} ${whole}`;
+  if (rest >= 0.7) return `${voice.spans.almost} ${next}`;
+  if (count >= 10) return `${voice.spans.more} ${whole}`;
+  if (rest < 0.4) return `${voice.spans.more} ${whole}`;
+  return rest < 0.6
+    ? half(count, "years", voice)
+    : `${voice.spans.more} ${half(count, "years", voice)}`;
 }
 
 /** "a week", "three days", "14 months". */
@@ -87,6 +91,6 @@ function amount(count: number, name: Name, voice: Voice): string {
 /** "two and a half months", "a year and a half". */
 function half(count: number, name: Name, voice: Voice): string {
   const { one, other } = voice.figures[name].text;
-  if (count === 1) return `${article(one)} ${one} and a half`;
-  return `${voice.figures.words[count] ?? String(count)} and a half ${other}`;
+  if (count === 1) return `${article(one)} ${one} ${voice.spans.half}`;
+  return `${voice.figures.words[count] ?? String(count)} ${voice.spans.half} ${other}`;
 }

@@ -2,45 +2,54 @@
 export type { Band, Size } from "./band.ts";
 export { bandOf, kindOf } from "./band.ts";
 export type { DayForm } from "./day.ts";
-export { sayDay, sayWhen } from "./day.ts";
+export { sayDay, sayWeek, sayWhen } from "./day.ts";
 export { sayElapsed, sayReach } from "./elapsed.ts";
 export { ordinal, sayOrdinal } from "./ordinal.ts";
 export { article, joinList, plural } from "./plural.ts";
 export { qualifier, strength } from "./qualifier.ts";
 export type { ValueForm } from "./value.ts";
 /** Sentences of facts. */
-export type { Agreeing, Count, Named, Part, Phrase, Speech } from "./sentence/index.ts";
+export type { Agreeing, Count, Named, Part, Phrase, Speech, Unsaid } from "./sentence/index.ts";
 export {
   agreeing,
+  betweenThe,
   capital,
   changed,
+  comparedWith,
   countOf,
   date,
   directionOf,
   figure,
   figureOf,
-  kindOfMove,
+  fromTo,
+  isUnsaid,
+  keysIn,
   lineOf,
   listed,
+  mentionOf,
   moved,
+  movedTogether,
   nameOf,
   nounOf,
+  oddsOf,
   partOf,
   proper,
+  rankOf,
   respectively,
+  runOf,
   sentence,
-  sharingUnit,
   size,
+  stateOf,
   superlativeOf,
+  tallyOf,
   textOf,
-  verbsIn,
-  verbWord,
   words,
 } from "./sentence/index.ts";
 export { printedSign, printedValue, sayValue } from "./value.ts";
 export type { VerbForm } from "./verb.ts";
-export { phrase, verb } from "./verb.ts";
+export { phrase, phraseLists, verb } from "./verb.ts";
 export type { Voice } from "./voice.ts";
 export { decodeVoice, voiceJsonSchema } from "./voice.ts";
 export type { Objection } from "./wording.ts";
 export { objections } from "./wording.ts";
+export { sayZone } from "./zone.ts";

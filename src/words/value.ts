@@ -96,7 +96,8 @@ function wordsFor(
   if (form.unit === false) return word;
   if (unit === "points" && Number(size) === 1) return `a ${voice.figures.points.text.one}`;
   const name = nameOf(size, unit, "text", voice);
-  return name === "" ? word : `${word} ${name}`;
+  if (name === "") return word;
+  return isSign(name) ? null : `${word} ${name}`;
 }
 
 const COUNTED: ReadonlySet<Unit> = new Set([
@@ -136,12 +137,17 @@ function withUnit(
   const name =
     scale.name === null ? nameOf(size, unit, style, voice) : voice.figures[scale.name][style].other;
   if (name === "") return before + text;
-  return before + text + (tight(unit, style) ? "" : " ") + name;
+  return before + text + (tight(unit, style, name) ? "" : " ") + name;
 }
 
 /** "28.2%", "106.8m" and "2.3×" stand without a space; "10 sessions" does not. */
-function tight(unit: Unit, style: "text" | "compact"): boolean {
-  return style === "compact" && !COUNTED.has(unit);
+function tight(unit: Unit, style: "text" | "compact", name: string): boolean {
+  return isSign(name) || (style === "compact" && !COUNTED.has(unit));
+}
+
+/** "%", "×": what is no word stands tight, and behind digits only. */
+function isSign(name: string): boolean {
+  return !/^\p{L}/u.test(name);
 }
 
 function nameOf(size: string, unit: Unit, style: "text" | "compact", voice: Voice): string {

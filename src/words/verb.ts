@@ -2,8 +2,11 @@ import { familyOf } from "./band.ts";
 import type { Band } from "./band.ts";
 import type { Voice } from "./voice.ts";
 
-/** "jumped", "jumping", "a jump" without its article. All take a bare amount or "of" an amount. */
-export type VerbForm = "past" | "participle" | "noun";
+/**
+ * "jumped", "jumping", "a jump" without its article; in the present "jumps" of one, "jump" of several;
+ * "jumped" or "risen" after "has". All take a bare amount or "of" an amount.
+ */
+export type VerbForm = "past" | "participle" | "noun" | "present" | "present plural" | "perfect";
 
 /**
  * The verb of a move, by direction of the printed figure and band of its size. `turn` is the
@@ -19,13 +22,54 @@ export function verb(
   voice: Voice,
   kind = "default",
 ): string {
-  return pick(listOf(direction, band, voice, kind), turn)[form];
+  return inForm(pick(listOf(direction, band, voice, kind), turn), form);
+}
+
+function inForm(found: Voice["verbs"]["flat"][number], form: VerbForm): string {
+  switch (form) {
+    case "past":
+    case "participle":
+    case "noun":
+      return found[form];
+    case "perfect":
+      return found.perfect ?? found.past;
+    case "present plural":
+      return found.base ?? found.past;
+    case "present":
+      return found.base === undefined ? found.past : thirdPerson(found.base);
+  }
+}
+
+/** "rises", "edges up", "hardly changes", "goes down", "rallies". */
+function thirdPerson(base: string): string {
+  const [first = "", ...rest] = base.split(" ");
+  if (ADVERBS.has(first)) return [first, thirdPerson(rest.join(" "))].join(" ");
+  return [withS(first), ...rest].join(" ");
+}
+
+const ADVERBS = new Set(["barely", "hardly", "scarcely"]);
+
+function withS(verb: string): string {
+  if (/(?:s|x|z|ch|sh|o)$/.test(verb)) return `${verb}es`;
+  return /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
 }
 
 /** A phrase of the voice whose turn it is, by the name of its list: "leaning", "high since"; null: no such list. */
 export function phrase(name: string, turn: number, voice: Voice): string | null {
-  const list = { ...voice.hedges, ...voice.superlatives }[name];
+  const list = phraseLists(voice).get(name);
   return list === undefined ? null : pick(list, turn);
+}
+
+/** Lists that claim nothing by themselves, by name: hedges, and words before a figure. */
+export function phraseLists(voice: Voice): ReadonlyMap<string, readonly string[]> {
+  const { superlatives, levels, hedges } = voice;
+  const before = ["high since", "low since", "passing", "matching", "near"] as const;
+  const around = ["between", "lies at", "rangebound"] as const;
+  return new Map([
+    ...before.map((name) => [name, superlatives[name]] as const),
+    ...around.map((name) => [name, levels[name]] as const),
+    ...Object.entries(hedges),
+  ]);
 }
 
 /** The item whose turn it is. */

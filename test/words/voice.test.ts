@@ -43,7 +43,7 @@ describe("a voice pack", () => {
   });
 
   it("refuses a list of fewer than five", () => {
-    const text = "      - { past: jumped, participle: jumping, noun: jump }\n";
+    const text = "      - { past: jumped, participle: jumping, noun: jump, base: jump }\n";
     const [first] = changed(text, "");
     expect(`${first?.message}`).toContain("at least 5 verbs");
   });
@@ -61,7 +61,7 @@ describe("a voice pack", () => {
   });
 
   it("refuses a noun twice in a list", () => {
-    expect(changed("noun: leap }", "noun: jump }")).toHaveLength(1);
+    expect(changed("noun: leap,", "noun: jump,")).toHaveLength(1);
   });
 
   it("refuses bands that do not rise, and a scale that does not reach one", () => {

@@ -3,11 +3,11 @@ import { day } from "../../../src/model/index.ts";
 import {
   changed,
   figure,
+  keysIn,
   nameOf,
   sentence,
   superlativeOf,
   textOf,
-  verbsIn,
   words,
 } from "../../../src/words/index.ts";
 import { fact, speech } from "./speech.ts";
@@ -49,9 +49,9 @@ describe("a change in one go", () => {
   it("says another verb of the band where one was said nearby", () => {
     const spoken = speech([week, to]);
     const first = changed(week, spoken);
-    const second = changed(week, { ...spoken, used: new Set(verbsIn(first)) });
-    expect(verbsIn(first)).toEqual(["lost"]);
-    expect(verbsIn(second)).toEqual(["retreated"]);
+    const second = changed(week, { ...spoken, used: new Set(keysIn(first)) });
+    expect(keysIn(first)).toEqual(["lost"]);
+    expect(keysIn(second)).toEqual(["retreated"]);
   });
 
   it("says no figure where it prints as zero", () => {

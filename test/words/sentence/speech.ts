@@ -24,7 +24,7 @@ const SERIES: ReadonlyMap<string, Named> = new Map([
 /** A fact of a test, as of 23 May 2025. */
 export function fact(id: string, value: number, more: Partial<Fact> = {}): Fact {
   const on = more.day ?? day("2025-05-23");
-  return Object.freeze({
+  const made: Fact = {
     kind: "fact",
     id,
     statistic: "change",
@@ -41,7 +41,8 @@ export function fact(id: string, value: number, more: Partial<Fact> = {}): Fact 
     digits: 4,
     working: "",
     ...more,
-  });
+  };
+  return Object.freeze(made);
 }
 
 /** Who speaks, of these facts, in a note published on 27 May 2025. */
