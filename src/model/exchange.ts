@@ -1,26 +1,12 @@
 import type { Day } from "./day.ts";
-import { addDays, day, dayOf, toNumber, weekdayOf, yearOf } from "./day.ts";
+import { CLOSURES, EARLY_CLOSES } from "./closures.ts";
+import { addDays, dayOf, dayOfMonth, monthOf, toNumber, weekdayOf, yearOf } from "./day.ts";
 
 /**
  * Trading days of the New York Stock Exchange by its rules of 1998 and later (Rule 7.2), and the
- * days it closed out of turn. A holiday on a Saturday closes the Friday before, except New Year's
- * Day, on a Sunday the Monday after.
+ * days it closed out of turn (closures.ts). A holiday on a Saturday closes the Friday before, except
+ * New Year's Day, on a Sunday the Monday after.
  */
-const CLOSED_OUT_OF_TURN: readonly Day[] = [
-  "1980-11-04",
-  "1985-09-27",
-  "1994-04-27",
-  "2001-09-11",
-  "2001-09-12",
-  "2001-09-13",
-  "2001-09-14",
-  "2004-06-11",
-  "2007-01-02",
-  "2012-10-29",
-  "2012-10-30",
-  "2018-12-05",
-  "2025-01-09",
-].map(day);
 
 /** Years for which the days are reckoned. Outside them every question is refused. */
 const FIRST_YEAR = 1980;
@@ -29,14 +15,38 @@ const LAST_YEAR = 2060;
 /** Every weekday on which the exchange is closed, with the name of the holiday, ascending. */
 const CLOSED: ReadonlyMap<Day, string> = closures();
 const CLOSED_DAYS: readonly Day[] = [...CLOSED.keys()];
+const EARLY: ReadonlyMap<Day, string> = new Map(EARLY_CLOSES.map((each) => [each.day, each.why]));
+
+/** From this year on it is known which sessions ended early. */
+const FIRST_EARLY = 1995;
 
 export function isSession(value: Day): boolean {
   return weekdayOf(within(value)) <= 5 && !CLOSED.has(value);
 }
 
-/** The name of the exchange holiday observed that day, or null. */
+/** Why the exchange is closed on that weekday: the holiday observed, or what befell; null where it is not. */
 export function holidayOn(value: Day): string | null {
   return CLOSED.get(within(value)) ?? null;
+}
+
+/**
+ * Why the session of that day ends at 13:00 in New York, or null where it ends as usual. The day
+ * after Thanksgiving, Christmas Eve from Monday to Thursday, and 3 July on the same weekdays, though
+ * on a Wednesday since 2013 only; and what the table of exceptions has. Nothing is told before 1995.
+ */
+export function earlyCloseOn(value: Day): string | null {
+  if (yearOf(value) < FIRST_EARLY || !isSession(value)) return null;
+  const month = monthOf(value);
+  const date = dayOfMonth(value);
+  if (month === 11 && holidayOn(addDays(value, -1)) === "Thanksgiving") {
+    return "the day after Thanksgiving";
+  }
+  if (month === 12 && date === 24) return "Christmas Eve";
+  const third = month === 7 && date === 3;
+  if (third && (weekdayOf(value) !== 3 || yearOf(value) >= 2013)) {
+    return "the eve of Independence Day";
+  }
+  return EARLY.get(value) ?? null;
 }
 
 /** A running number of trading days: sessions next to each other differ by one. */
@@ -66,7 +76,7 @@ function within(value: Day): Day {
 }
 
 function closures(): ReadonlyMap<Day, string> {
-  const found: [Day, string][] = CLOSED_OUT_OF_TURN.map((each) => [each, "closed"]);
+  const found: [Day, string][] = CLOSURES.map((each) => [each.day, each.why]);
   for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
     for (const each of holidays(year)) found.push([each.day, each.name]);
   }

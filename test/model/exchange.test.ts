@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   addSessions,
   day,
+  earlyCloseOn,
   holidayOn,
   isSession,
   nextSession,
@@ -14,7 +15,9 @@ describe("exchange", () => {
   // Closing days as the exchange published them: https://www.nyse.com/markets/hours-calendars
   it.each([
     ["2025-01-01", "New Year's Day"],
-    ["2025-01-09", "closed"],
+    ["2025-01-09", "the day of mourning for President Carter"],
+    ["2012-10-29", "Hurricane Sandy"],
+    ["2001-09-14", "the September attacks"],
     ["2025-01-20", "Martin Luther King Jr. Day"],
     ["2025-02-17", "Washington's Birthday"],
     ["2025-04-18", "Good Friday"],
@@ -38,6 +41,32 @@ describe("exchange", () => {
     "is open on %s",
     (text) => expect(isSession(day(text))).toBe(true),
   );
+
+  // NYSE, holidays and trading hours, and press releases of the years before.
+  it.each([
+    ["2025-07-03", "the eve of Independence Day"],
+    ["2024-07-03", "the eve of Independence Day"],
+    ["2013-07-03", "the eve of Independence Day"],
+    ["2025-11-28", "the day after Thanksgiving"],
+    ["2025-12-24", "Christmas Eve"],
+    ["2003-12-26", "the day after Christmas"],
+    ["2002-07-05", "the day after Independence Day"],
+  ])("closes early on %s", (text, why) => {
+    expect(earlyCloseOn(day(text))).toBe(why);
+    expect(isSession(day(text))).toBe(true);
+  });
+
+  it.each([
+    ["2002-07-03", "a Wednesday before 2013"],
+    ["2020-07-03", "the holiday itself, observed"],
+    ["2021-12-24", "the holiday itself, observed"],
+    ["2019-07-05", "no exception any more"],
+    ["2021-07-02", "the eve of a holiday that is put off"],
+    ["2025-11-26", "the day before Thanksgiving"],
+    ["1992-11-27", "a year of which nothing is told"],
+  ])("does not close early on %s: %s", (text) => {
+    expect(earlyCloseOn(day(text))).toBe(null);
+  });
 
   it("knows the days it closed out of turn before 1998", () => {
     // Hurricane Gloria, and the funeral of President Nixon; both are missing in the S&P 500's prices.
