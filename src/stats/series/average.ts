@@ -25,7 +25,7 @@ export const average: Statistic<z.infer<typeof options>> = {
   name: "average",
   summary: "The simple moving average of a series, where it points, and when it was last crossed.",
   method:
-    "The plain mean of the latest `of` readings, all weighted alike, the latest included; none of them may be missing. The slope is the change of the average over ten readings, flat under 0.2 percent. A crossing is the first reading on the other side of its own day's average; a reading exactly on it changes no side. Crossings are looked for over the last 260 readings.",
+    "The plain mean of the latest `of` readings, all weighted alike, the latest included; none of them may be missing. The slope is the change of the average over ten readings, flat under 0.2 percent. Distance and slope, being percentages, are withheld where they would start at an average of zero or less or end below zero. A crossing is the first reading on the other side of its own day's average; a reading exactly on it changes no side. Crossings are looked for over the last 260 readings.",
   definition: "SMA(n): sum of the last n closes divided by n.",
   options,
   parts: {
@@ -45,7 +45,8 @@ export const average: Statistic<z.infer<typeof options>> = {
     }
     const window = points.slice(-of);
     refuseHoles(series, window, series.every);
-    const side = sideOf(latest.value, mean(window.map((each) => each.value)));
+    const middle = mean(window.map((each) => each.value));
+    const side = sideOf(latest.value, middle);
     const named = { of };
     return {
       "": finding({
@@ -57,19 +58,21 @@ export const average: Statistic<z.infer<typeof options>> = {
         state: side,
         named,
       }),
-      distance: finding({
-        series,
-        recipe: {
-          op: "change",
-          from: { op: "mean", first: 0, last: of - 1 },
-          to: { op: "value", of: of - 1 },
-        },
-        cites: window.map((each) => cite(series, each)),
-        unit: "ratio",
-        digits: 1,
-        state: side,
-        named,
-      }),
+      distance:
+        percentOf(middle, latest.value) ??
+        finding({
+          series,
+          recipe: {
+            op: "change",
+            from: { op: "mean", first: 0, last: of - 1 },
+            to: { op: "value", of: of - 1 },
+          },
+          cites: window.map((each) => cite(series, each)),
+          unit: "ratio",
+          digits: 1,
+          state: side,
+          named,
+        }),
       slope: slope(series, of),
       crossed: crossing(series, of),
     } satisfies Findings;
@@ -81,9 +84,18 @@ function sideOf(value: number, middle: number): "above" | "below" | "at" {
   return value > middle ? "above" : "below";
 }
 
+/** A percentage neither starts at an average of zero or less nor ends below zero; null: it may be told. */
+function percentOf(base: number, value: number): Unsaid | null {
+  const fair = base > 0 && value >= 0;
+  return fair ? null : { unsaid: "no percentage starts at zero or less, or ends below zero" };
+}
+
 function slope(series: Series, of: number): Finding | Unsaid {
   const window = series.points.slice(-of - SLOPE_OVER);
   if (window.length < of + SLOPE_OVER) return { unsaid: "too few readings for a slope" };
+  const values = window.map((each) => each.value);
+  const unfair = percentOf(mean(values.slice(0, of)), mean(values.slice(SLOPE_OVER)));
+  if (unfair !== null) return unfair;
   const found = finding({
     series,
     recipe: {

@@ -47,7 +47,8 @@ export const superlative: Statistic<Options> = {
     "": "The extreme point, in the unit of the series; its state is high or low.",
     since: "The last earlier point at least as far out; its day is the D of 'highest since D'.",
     periods: "Readings of which the point is the extreme, a count: six of 'a six-month low'.",
-    months: "Whole calendar months back to `since`, for monthly and half-monthly series.",
+    months:
+      "Whole calendar months back to `since`, for monthly and half-monthly series; withheld where the calendar's count claims more than has passed.",
     tie: "The same earlier point where it is equal as printed.",
     beyond: "The last earlier point that is strictly further out as printed.",
     elapsed: "Calendar days from `since` to the point.",

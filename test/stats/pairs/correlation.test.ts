@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Series } from "../../../src/model/index.ts";
-import { contextOf, months, one, run, seriesOf } from "../support.ts";
+import { contextOf, months, one, run, seriesOf, unsaid } from "../support.ts";
 
 const monthly = (id: string, values: readonly number[], first = "2020-01"): Series =>
   seriesOf(id, months(first, values), { every: "month", unit: "score" });
@@ -34,6 +34,15 @@ describe("correlation", () => {
     );
     expect(one(asked, context)).toMatchObject({ state: "agree" });
     expect(one(asked, context).value).toBeCloseTo(1, 12);
+  });
+
+  it("has no state where changes cannot be told", () => {
+    const context = contextOf(
+      [monthly("x", [1, -2, 4, 7]), monthly("y", [2, 3, 3, 9])],
+      "2021-01-01",
+    );
+    expect(unsaid(asked, context, "changes")).toContain("above zero");
+    expect(one(asked, context).state).toBeUndefined();
   });
 
   it("uses the last session of full months of a daily series", () => {

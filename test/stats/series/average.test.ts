@@ -52,6 +52,24 @@ describe("average", () => {
     expect(one(asked, flat, "slope").state).toBe("flat");
   });
 
+  it("tells no percentage from an average of zero or less, or to a value below zero", () => {
+    // Averages −21, 0 and 1; −33 / −21 − 1 would read as a rise of 57 percent.
+    for (const values of [
+      [-10, -20, -33],
+      [-1, -1, 2],
+      [3, 3, -3],
+    ]) {
+      const context = contextOf([daily(values)], "2025-01-01");
+      expect(unsaid(asked, context, "distance")).toContain("no percentage");
+      expect(one(asked, context).value).toBe(values.reduce((sum, each) => sum + each, 0) / 3);
+    }
+    const turned = Array.from({ length: 13 }, (_, at) => at - 5);
+    // Averages −4 and 6, ten sessions apart.
+    expect(unsaid(asked, contextOf([daily(turned)], "2025-01-01"), "slope")).toContain(
+      "no percentage",
+    );
+  });
+
   it("wants every session of its window", () => {
     expect(() => run(asked, contextOf([daily([1, 2])], "2025-01-01"))).toThrow("too few");
     const holed = seriesOf("x", [
