@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Finding, Point, Series } from "../../model/index.ts";
 import { mean } from "../../model/index.ts";
-import { newest, own, refuseHoles } from "../tools/find.ts";
+import { newest, own, refuseHoles, unbroken } from "../tools/find.ts";
 import { finding } from "../tools/finding.ts";
 import { count, seriesRef } from "../tools/options.ts";
 import { digitsOf } from "../tools/precision.ts";
@@ -25,7 +25,7 @@ export const average: Statistic<z.infer<typeof options>> = {
   name: "average",
   summary: "The simple moving average of a series, where it points, and when it was last crossed.",
   method:
-    "The plain mean of the latest `of` readings, all weighted alike, the latest included; none of them may be missing. The slope is the change of the average over ten readings, flat under 0.2 percent. Distance and slope, being percentages, are withheld where they would start at an average of zero or less or end below zero. A crossing is the first reading on the other side of its own day's average; a reading exactly on it changes no side. Crossings are looked for over the last 260 readings.",
+    "The plain mean of the latest `of` readings, all weighted alike, the latest included; none of them may be missing. The slope is the change of the average over ten readings, flat under 0.2 percent. Distance and slope, being percentages, are withheld where they would start at an average of zero or less or end below zero. A crossing is the first reading on the other side of its own day's average; a reading exactly on it changes no side. Crossings are looked for over the last 260 readings, back to the newest missing one.",
   definition: "SMA(n): sum of the last n closes divided by n.",
   options,
   parts: {
@@ -91,7 +91,7 @@ function percentOf(base: number, value: number): Unsaid | null {
 }
 
 function slope(series: Series, of: number): Finding | Unsaid {
-  const window = series.points.slice(-of - SLOPE_OVER);
+  const window = unbroken(series.points, series.every).slice(-of - SLOPE_OVER);
   if (window.length < of + SLOPE_OVER) return { unsaid: "too few readings for a slope" };
   const values = window.map((each) => each.value);
   const unfair = percentOf(mean(values.slice(0, of)), mean(values.slice(SLOPE_OVER)));
@@ -113,7 +113,8 @@ function slope(series: Series, of: number): Finding | Unsaid {
 }
 
 function crossing(series: Series, of: number): Finding | Unsaid {
-  const { points } = series;
+  // An average across missing readings is none, so neither is its crossing.
+  const points = unbroken(series.points, series.every);
   const latest = points.length - 1;
   const side = (place: number): "above" | "below" | "at" => {
     const window = points.slice(place - of + 1, place + 1).map((each) => each.value);

@@ -70,6 +70,22 @@ describe("average", () => {
     );
   });
 
+  it("looks for no crossing across a missing session", () => {
+    // Seen across the gap, 20 would lie above the mean of 10, 10 and 20, and 15 under that of 20, 19 and 15.
+    const holed = seriesOf("x", [
+      ["2024-01-02", 10],
+      ["2024-01-03", 10],
+      ["2024-01-08", 20],
+      ["2024-01-09", 19],
+      ["2024-01-10", 15],
+    ]);
+    const context = contextOf([holed], "2025-01-01");
+    expect(one(asked, context).state).toBe("below");
+    expect(unsaid(asked, context, "crossed")).toBe(
+      "it has not been crossed in the last 1 readings",
+    );
+  });
+
   it("wants every session of its window", () => {
     expect(() => run(asked, contextOf([daily([1, 2])], "2025-01-01"))).toThrow("too few");
     const holed = seriesOf("x", [
