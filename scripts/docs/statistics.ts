@@ -25,13 +25,17 @@ const GROUPS: readonly Group[] = [
       "horizons",
       "total-return",
       "superlative",
+      "peak-rank",
       "change-rank",
       "record",
+      "near-extreme",
+      "year-range",
       "streak",
       "tally",
       "first-since",
       "place",
       "average",
+      "against-average",
       "turning-point",
     ],
   },
@@ -58,7 +62,7 @@ const GROUPS: readonly Group[] = [
   {
     title: "Calendar",
     opening: "What comes out when, and when the exchange is closed.",
-    names: ["release"],
+    names: ["release", "short-week"],
   },
   {
     title: "Price action",
@@ -91,7 +95,7 @@ const GROUPS: readonly Group[] = [
   {
     title: "Facts about facts",
     opening: "What two facts of the report make of each other.",
-    names: ["difference", "ratio-of", "elapsed"],
+    names: ["difference", "distance", "ratio-of", "elapsed"],
   },
 ];
 

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { againstAverage } from "./series/against-average.ts";
 import { average } from "./series/average.ts";
 import { averageCross } from "./price/average-cross.ts";
 import { averageSlope } from "./price/average-slope.ts";
@@ -14,6 +15,7 @@ import { crossings } from "./price/crossings.ts";
 import { daysToCover } from "./positions/days-to-cover.ts";
 import { decisiveClose } from "./price/decisive-close.ts";
 import { difference } from "./facts/difference.ts";
+import { distance } from "./facts/distance.ts";
 import { divergence } from "./pairs/divergence.ts";
 import { doubleBottom } from "./price/double-bottom.ts";
 import { doubleTop } from "./price/double-top.ts";
@@ -26,7 +28,9 @@ import { last } from "./series/last.ts";
 import { leadLag } from "./pairs/lead-lag.ts";
 import { level } from "./price/level.ts";
 import { momentumFade } from "./price/momentum-fade.ts";
+import { nearExtreme } from "./series/near-extreme.ts";
 import { nearLevel } from "./price/near-level.ts";
+import { peakRank } from "./series/peak-rank.ts";
 import { place } from "./series/place.ts";
 import { position } from "./positions/position.ts";
 import { rally } from "./price/rally.ts";
@@ -38,6 +42,7 @@ import { release } from "./series/release.ts";
 import { reversal } from "./price/reversal.ts";
 import { revision } from "./pairs/revision.ts";
 import { rollingCorrelation } from "./pairs/rolling-correlation.ts";
+import { shortWeek } from "./calendar/short-week.ts";
 import { streak } from "./series/streak.ts";
 import { superlative } from "./series/superlative.ts";
 import { swingHigh } from "./price/swing-high.ts";
@@ -48,6 +53,7 @@ import { totalReturn } from "./series/total-return.ts";
 import { trendLine } from "./price/trend-line.ts";
 import { turningPoint } from "./series/turning-point.ts";
 import { verdict } from "./pairs/verdict.ts";
+import { yearRange } from "./series/year-range.ts";
 import type { Context, Findings, Statistic } from "./statistic.ts";
 
 export * from "./statistic.ts";
@@ -61,6 +67,7 @@ export interface AnyStatistic extends Omit<Statistic, "options" | "find"> {
 
 /** Every statistic, by name: the one list behind YAML, the manual and the desk's catalogue. */
 export const statistics: readonly AnyStatistic[] = [
+  entry(againstAverage),
   entry(average),
   entry(averageCross),
   entry(averageSlope),
@@ -76,6 +83,7 @@ export const statistics: readonly AnyStatistic[] = [
   entry(daysToCover),
   entry(decisiveClose),
   entry(difference),
+  entry(distance),
   entry(divergence),
   entry(doubleBottom),
   entry(doubleTop),
@@ -88,7 +96,9 @@ export const statistics: readonly AnyStatistic[] = [
   entry(leadLag),
   entry(level),
   entry(momentumFade),
+  entry(nearExtreme),
   entry(nearLevel),
+  entry(peakRank),
   entry(place),
   entry(position),
   entry(rally),
@@ -100,6 +110,7 @@ export const statistics: readonly AnyStatistic[] = [
   entry(reversal),
   entry(revision),
   entry(rollingCorrelation),
+  entry(shortWeek),
   entry(streak),
   entry(superlative),
   entry(swingHigh),
@@ -110,6 +121,7 @@ export const statistics: readonly AnyStatistic[] = [
   entry(trendLine),
   entry(turningPoint),
   entry(verdict),
+  entry(yearRange),
 ];
 
 export function statisticNamed(name: string): AnyStatistic | null {
