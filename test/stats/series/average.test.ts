@@ -81,6 +81,7 @@ describe("average", () => {
     ]);
     const context = contextOf([holed], "2025-01-01");
     expect(one(asked, context).state).toBe("below");
+    expect(unsaid(asked, context, "slope")).toBe("too few readings for a slope");
     expect(unsaid(asked, context, "crossed")).toBe(
       "it has not been crossed in the last 1 readings",
     );
