@@ -1,0 +1,114 @@
+"""How far a series has moved. Written from docs/statistics.md."""
+
+import statistics as plain
+
+from .. import calendar
+from ..book import place_on, value_at, view
+from ..finding import Finding, Withheld, all_of, statistic, withhold
+
+# What is a percentage itself, or a score, moves in points; a yield in basis points.
+PERCENTAGES = ("net percent", "ratio", "yield")
+POINTS = PERCENTAGES + ("score",)
+PER_MONTH = {"half-month": 2, "month": 1}
+
+
+@statistic("change")
+def change(options, book):
+    if "series" not in options:
+        return between_facts(options, book)
+    series = view(book.series(options["series"]), options.get("at"), book.as_of)
+    place = lambda name: place_on(series, book.past(book.day(options[name])))  # noqa: E731
+    newest = lambda: len(series.days) - 1 if series.days else withhold("unknown")  # noqa: E731
+    state, named = None, None
+    if "over" in options:
+        end = newest()
+        start, state, named = base_of(series, options["over"], book, end)
+    else:
+        start, end = all_of(lambda: place("from"), lambda: place("to") if "to" in options else newest())
+    try:
+        move = difference_of(series, start, end, options.get("as"), state=state, named=named)
+    except Withheld as reason:
+        # A percentage may mislead where both ends can be said all the same.
+        if reason.kinds[0] not in ("base", "unlike"):
+            raise
+        move = reason
+    return {"": move, "from": value_at(series, start), "to": value_at(series, end)}
+
+
+def base_of(series, over, book, end):
+    """Place of the reading it starts from, the state and what it names."""
+    day = series.days[end]
+    if over == "period":
+        return before(series, end, 1), None, None
+    if over.endswith("to date"):
+        when = calendar.date(day)
+        month = {"m": when.month, "q": (when.month - 1) // 3 * 3 + 1, "y": 1}[over[0]]
+        return place_on(series, calendar.of(when.year, month, 1) - 1), None, None
+    count, unit = span = calendar.span(over)
+    named = {unit + "s": count}
+    if series.every == "day":
+        if unit in ("session", "day"):
+            return before(series, end, count), None, named
+        if unit == "week":
+            friday = calendar.monday_of(day) + 4
+            whole = calendar.session_number(day) == calendar.session_number(friday)
+            return place_on(series, friday - 7 * count), "whole" if whole else "to-date", named
+        return place_on(series, calendar.span_before(day, span)), None, named
+    if unit in ("session", "day") or unit == "week" and series.every != "week":
+        withhold("coarse")
+    if unit == "week":
+        return before(series, end, count), None, named
+    if series.every == "week":
+        return place_on(series, calendar.span_before(day, span)), None, named
+    months = count * {"month": 1, "quarter": 3, "year": 12}[unit]
+    return before(series, end, months * PER_MONTH[series.every]), None, named
+
+
+def before(series, end, steps):
+    """The reading so many periods before, by the calendar."""
+    wanted = series.slot(series.days[end]) - steps
+    found = [i for i in range(end) if series.slot(series.days[i]) == wanted]
+    return found[-1] if found else withhold("hole")
+
+
+def difference_of(series, start, end, as_, state=None, named=None):
+    """From one reading to another in percent, in points or in the series' own unit."""
+    if start > end or series.days[start] >= series.days[end]:
+        withhold("hole")
+    base, value = series.values[start], series.values[end]
+    as_ = as_ or ("points" if series.unit in POINTS else "percent")
+    rows = [(series, series.days[start]), (series, series.days[end])]
+    day, window = series.days[end], (series.days[start], series.days[end])
+    if as_ == "percent":
+        check_base(series, base, value)
+        found, unit = value / base - 1, "ratio"
+    elif as_ == "amount" and series.unit in PERCENTAGES:
+        withhold("unlike")
+    else:
+        found = value - base
+        unit = series.unit if as_ == "amount" else "basis points" if series.unit == "yield" else "points"
+        found *= 100 if as_ == "points" and series.unit in ("ratio", "yield") else 1
+    return Finding(found, unit, day, series.basis, state, named, rows, series, window=window)
+
+
+def check_base(series, base, value):
+    """A percentage needs a base above zero, neither tiny nor moved by rounding, and a fair end."""
+    if base <= 0 or value < 0 or value / base - 1 > 10:
+        withhold("base")
+    if series.unit in PERCENTAGES:
+        withhold("unlike")
+    if base < plain.median(abs(each) for each in series.values) / 50:
+        withhold("base")
+    if 0.5 * 10.0**-series.precision / base > 0.01:
+        withhold("base")
+
+
+def between_facts(options, book):
+    start, end = all_of(lambda: book.fact(options["from"]), lambda: book.fact(options["to"]))
+    if start.unit != end.unit or start.basis != end.basis:
+        withhold("unlike")
+    if start.day > book.as_of or start.day >= end.day:
+        withhold("hole")
+    rows = start.rows + end.rows
+    move = Finding(end.value / start.value - 1, "ratio", end.day, end.basis, None, None, rows)
+    return {"": move, "from": start, "to": end}
