@@ -21,6 +21,8 @@ import { doubleBottom } from "./price/double-bottom.ts";
 import { doubleTop } from "./price/double-top.ts";
 import { drawdown } from "./price/drawdown.ts";
 import { elapsed } from "./facts/elapsed.ts";
+import { event } from "./events/event.ts";
+import { indicator } from "./events/indicator.ts";
 import { firstSince } from "./series/first-since.ts";
 import { gap } from "./price/gap.ts";
 import { horizons } from "./series/horizons.ts";
@@ -43,6 +45,7 @@ import { reversal } from "./price/reversal.ts";
 import { revision } from "./pairs/revision.ts";
 import { rollingCorrelation } from "./pairs/rolling-correlation.ts";
 import { shortWeek } from "./calendar/short-week.ts";
+import { stance } from "./events/stance.ts";
 import { streak } from "./series/streak.ts";
 import { superlative } from "./series/superlative.ts";
 import { swingHigh } from "./price/swing-high.ts";
@@ -89,9 +92,11 @@ export const statistics: readonly AnyStatistic[] = [
   entry(doubleTop),
   entry(drawdown),
   entry(elapsed),
+  entry(event),
   entry(firstSince),
   entry(gap),
   entry(horizons),
+  entry(indicator),
   entry(last),
   entry(leadLag),
   entry(level),
@@ -111,6 +116,7 @@ export const statistics: readonly AnyStatistic[] = [
   entry(revision),
   entry(rollingCorrelation),
   entry(shortWeek),
+  entry(stance),
   entry(streak),
   entry(superlative),
   entry(swingHigh),

@@ -3,7 +3,8 @@ import type { Recipe, Unit } from "../../model/index.ts";
 import { joined } from "../tools/combine.ts";
 import { finding } from "../tools/finding.ts";
 import { factRef } from "../tools/options.ts";
-import { PERCENT_POINT } from "../tools/measure.ts";
+import type { Measure } from "../tools/measure.ts";
+import { pointsOf } from "../tools/measure.ts";
 import type { Statistic } from "../statistic.ts";
 import { withhold } from "../statistic.ts";
 
@@ -14,7 +15,7 @@ export const difference: Statistic<z.infer<typeof options>> = {
   name: "difference",
   summary: "The difference of two facts of the same unit and basis.",
   method:
-    "The second less the first, in the unit of both; levels of an index, scores and percentages differ by points. Facts of unlike unit or basis are not set off against each other.",
+    "The second less the first, in the unit of both; levels of an index, scores and percentages differ by points, yields by basis points. Facts of unlike unit or basis are not set off against each other.",
   definition: "The second less the first, to − from.",
   options,
   parts: { "": "The difference, in the unit of the two facts; state above, below or equal." },
@@ -24,13 +25,10 @@ export const difference: Statistic<z.infer<typeof options>> = {
     const to = context.fact(toId);
     const ends = joined(from, to, "set off");
     const plain: Recipe = { op: "difference", from: ends.from, to: ends.to };
-    const percents = to.unit === "ratio" || to.unit === "percentile";
     const found = finding({
       series: context.series(to.series),
-      recipe: percents ? { op: "quotient", of: plain, by: PERCENT_POINT } : plain,
+      ...measured(to.unit, plain, Math.min(from.digits, to.digits)),
       cites: ends.cites,
-      unit: unitOf(to.unit),
-      digits: Math.min(from.digits, to.digits),
       day: to.day > from.day ? to.day : from.day,
       basis: to.basis,
     });
@@ -43,6 +41,9 @@ export const difference: Statistic<z.infer<typeof options>> = {
 const COUNTED: readonly Unit[] = ["count", "sessions"];
 const IN_POINTS: readonly Unit[] = ["index", "score", "net percent", "ratio", "percentile"];
 
-function unitOf(unit: Unit): Unit {
-  return IN_POINTS.includes(unit) ? "points" : unit;
+function measured(unit: Unit, difference: Recipe, digits: number): Measure {
+  if (unit === "yield") return pointsOf(unit, difference, Math.max(0, digits - 2));
+  return IN_POINTS.includes(unit)
+    ? pointsOf(unit, difference, digits)
+    : { unit, digits, recipe: difference };
 }

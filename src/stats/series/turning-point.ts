@@ -1,13 +1,13 @@
 import { z } from "zod";
-import type { Finding, Point } from "../../model/index.ts";
-import { median } from "../../model/index.ts";
-import type { Side } from "../tools/extreme.ts";
+import type { Finding } from "../../model/index.ts";
 import { extremeAt, refuseBrokenRun } from "../tools/extreme.ts";
 import type { Readings } from "../tools/find.ts";
 import { newest, placeOnOrBefore, unbroken } from "../tools/find.ts";
 import { countFinding, daysFinding, finding, pointFinding, said } from "../tools/finding.ts";
 import { measure, usualMeasure } from "../tools/measure.ts";
 import { at, seriesRef } from "../tools/options.ts";
+import type { Turn } from "../tools/turns.ts";
+import { turns } from "../tools/turns.ts";
 import type { Statistic } from "../statistic.ts";
 import { cite, withhold } from "../statistic.ts";
 import { view } from "../tools/views.ts";
@@ -51,7 +51,8 @@ export const turningPoint: Statistic<z.infer<typeof options>> = {
     if (points.length < LEAST) {
       withhold(`${series.name} has only ${points.length} readings in a row, too few for its turns`);
     }
-    const turn = lastTurn(points, times) ?? withhold(`${series.name} has not turned in the data`);
+    const turn =
+      turns(points, times).at(-1) ?? withhold(`${series.name} has not turned in the data`);
     const rest = points.slice(placeOnOrBefore(points, turn.point.day) + 1);
     const state = turn.side === "low" ? "rising" : "falling";
     return {
@@ -73,44 +74,6 @@ export const turningPoint: Statistic<z.infer<typeof options>> = {
     };
   },
 };
-
-interface Turn {
-  readonly point: Point;
-  readonly side: Side;
-}
-
-/** Walks forward with the running high and low, and turns where the last of them is left behind far enough. */
-function lastTurn(points: readonly Point[], times: number): Turn | null {
-  const [first] = points;
-  if (first === undefined) return null;
-  const distance = distanceOf(points);
-  const steps = points.slice(1).map((each, index) => distance(points[index] ?? each, each));
-  const threshold = times * median(steps);
-  if (threshold === 0) return null;
-  let high = first;
-  let low = first;
-  let heading: "up" | "down" | null = null;
-  let turn: Turn | null = null;
-  for (const point of points) {
-    if (point.value > high.value) high = point;
-    if (point.value < low.value) low = point;
-    if (heading !== "down" && point.value < high.value && distance(high, point) >= threshold) {
-      turn = { point: high, side: "high" };
-      heading = "down";
-      low = point;
-    } else if (heading !== "up" && point.value > low.value && distance(low, point) >= threshold) {
-      turn = { point: low, side: "low" };
-      heading = "up";
-      high = point;
-    }
-  }
-  return turn;
-}
-
-function distanceOf(points: readonly Point[]): (from: Point, to: Point) => number {
-  if (points.some((each) => each.value <= 0)) return (from, to) => Math.abs(to.value - from.value);
-  return (from, to) => Math.abs(Math.log(to.value / from.value));
-}
 
 function lookBack(readings: Readings, turn: Turn): Finding {
   const extreme = extremeAt(readings, placeOnOrBefore(readings.points, turn.point.day), turn.side);

@@ -2,16 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Series } from "../../../src/model/index.ts";
 import { addSessions, day } from "../../../src/model/index.ts";
 import type { Shape } from "../support.ts";
-import {
-  contextOf,
-  hasRealData,
-  months,
-  one,
-  realRows,
-  run,
-  seriesOf,
-  unsaid,
-} from "../support.ts";
+import { contextOf, months, one, run, seriesOf, unsaid } from "../support.ts";
 
 const START = day("2024-01-02");
 const daily = (values: readonly number[], shape: Shape = {}): Series =>

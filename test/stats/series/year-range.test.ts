@@ -1,0 +1,145 @@
+import { gunzipSync } from "node:zlib";
+import { readFileSync } from "node:fs";
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Series } from "../../../src/model/index.ts";
+import { addSessions, day } from "../../../src/model/index.ts";
+import type { Shape } from "../support.ts";
+import {
+  contextOf,
+  hasRealData,
+  months,
+  one,
+  realPath,
+  run,
+  seriesOf,
+  unsaid,
+} from "../support.ts";
+
+const START = day("2024-01-02");
+const daily = (id: string, values: readonly number[], shape: Shape = {}): Series =>
+  seriesOf(
+    id,
+    values.map((each, at) => [addSessions(START, at), each] as const),
+    shape,
+  );
+const asked = { statistic: "year-range", series: "x", over: "5 sessions" };
+const of = (...values: readonly number[]) => contextOf([daily("x", values)], "2025-01-01");
+
+describe("year-range", () => {
+  it("places the latest reading between low and high", () => {
+    // The 99 of the first day lies outside the five sessions: 20 to 60, and 30 is a quarter up.
+    const context = of(99, 40, 20, 60, 50, 30);
+    expect(one(asked, context)).toMatchObject({
+      value: 0.25,
+      state: "inside",
+      named: { sessions: 5 },
+    });
+    expect(one(asked, context, "high")).toMatchObject({ value: 60, day: addSessions(START, 3) });
+    expect(one(asked, context, "low")).toMatchObject({ value: 20, day: addSessions(START, 2) });
+    expect(one(asked, context, "from-high").value).toBeCloseTo(-0.5, 12);
+    expect(one(asked, context, "from-low").value).toBeCloseTo(0.5, 12);
+  });
+
+  it.each([
+    ["new high", [10, 20, 30, 40, 50]],
+    ["at high", [10, 50, 30, 40, 50.2]],
+    ["new low", [50, 40, 30, 20, 10]],
+    ["at low", [50, 10, 30, 20, 10]],
+    ["inside", [50, 10, 30, 20, 40]],
+  ])("knows %s", (state, values) => {
+    expect(one(asked, of(...values)).state).toBe(state);
+  });
+
+  it("holds highs and lows of the day against the close", () => {
+    const context = contextOf(
+      [
+        daily("b.open", [1, 1, 1, 1, 1]),
+        daily("b.high", [12, 20, 15, 15, 21], { basis: "intraday" }),
+        daily("b.low", [9, 10, 11, 11, 12], { basis: "intraday" }),
+        daily("b.close", [10, 19, 12, 14, 15]),
+      ],
+      "2025-01-01",
+    );
+    const bars = { statistic: "year-range", bars: "b", over: "5 sessions" };
+    // The day's high is new; the close is half way between 9 and 21.
+    expect(one(bars, context)).toMatchObject({ value: 0.5, state: "new high" });
+    expect(one(bars, context, "from-high").basis).toBe("intraday");
+    const closes = { ...bars, basis: "close" };
+    expect(one(closes, context)).toMatchObject({ state: "inside" });
+    expect(one(closes, context, "high").value).toBe(19);
+  });
+
+  it("tells yields in basis points, and what did not move not at all", () => {
+    const yields = daily("x", [4, 4.5, 4.2, 4.3, 4.4], { unit: "yield" });
+    const context = contextOf([daily("x", [9]), yields].slice(1), "2025-01-01");
+    expect(one(asked, context, "from-high")).toMatchObject({ unit: "basis points" });
+    expect(one(asked, context, "from-high").value).toBeCloseTo(-10, 8);
+    expect(unsaid(asked, of(1, 7, 7, 7, 7, 7), "")).toContain("did not move");
+  });
+
+  it("wants data over the whole span, and no hole", () => {
+    expect(() => run(asked, of(1, 2, 3))).toThrow("not known for all of the last 5 sessions");
+    expect(() => run({ ...asked, over: "52 weeks" }, of(1, 2, 3))).toThrow("not known for all");
+    const rows = [...months("2024-01", [1, 2, 3]), ...months("2024-06", [4, 5])];
+    const holed = contextOf([seriesOf("x", rows, { every: "month" })], "2025-01-01");
+    expect(() => run({ ...asked, over: "6 months" }, holed)).toThrow("no figures between");
+  });
+
+  it("asks for a series or for bars, not for both", () => {
+    expect(() => run({ ...asked, bars: "x" }, of(1))).toThrow("either a series or bars");
+  });
+
+  it("never places a reading outside of its range", () => {
+    const values = fc.array(fc.integer({ min: 1, max: 500 }), { minLength: 6, maxLength: 30 });
+    fc.assert(
+      fc.property(values, (all) => {
+        const window = all.slice(-5);
+        if (new Set(window).size === 1) return;
+        const found = one(asked, of(...all));
+        expect(found.value).toBeGreaterThanOrEqual(0);
+        expect(found.value).toBeLessThanOrEqual(1);
+        const mirrored = one(asked, of(...all.map((each) => 1000 - each)));
+        expect(mirrored.value).toBeCloseTo(1 - found.value, 12);
+      }),
+    );
+  });
+});
+
+describe.runIf(hasRealData)("on the S&P 500", () => {
+  const text = hasRealData
+    ? gunzipSync(readFileSync(realPath("etf-index-daily/GSPC_1985on.csv.gz"))).toString("utf8")
+    : "";
+  const rows = text
+    .trim()
+    .split("\n")
+    .slice(1)
+    .map((line) => line.split(","));
+  const bar = (name: string, column: number): Series =>
+    seriesOf(
+      `spx.${name}`,
+      rows.map((row) => [row[0] ?? "", Math.round(Number(row[column]) * 100) / 100] as const),
+      { basis: name === "close" ? "close" : "intraday" },
+    );
+  const shelf = [bar("open", 1), bar("high", 2), bar("low", 3), bar("close", 4)];
+
+  it("year-range has 4835.04 to 6147.43 on 23 May 2025, as published", () => {
+    const context = contextOf(shelf, "2025-05-23");
+    const found = { statistic: "year-range", bars: "spx" };
+    expect(one(found, context, "high")).toMatchObject({ value: 6147.43, day: "2025-02-19" });
+    expect(one(found, context, "low")).toMatchObject({ value: 4835.04, day: "2025-04-07" });
+    // (5802.82 − 4835.04) / (6147.43 − 4835.04)
+    expect(one(found, context).value).toBeCloseTo(967.78 / 1312.39, 6);
+  });
+
+  it("near-extreme has 18 January 2024 within 0.3 percent of the record close of 2022", () => {
+    const context = contextOf(shelf, "2024-01-18");
+    const found = { statistic: "near-extreme", bars: "spx", basis: "close" };
+    // 4780.94 against 4796.56 of 3 January 2022, as published.
+    expect(one(found, context, "extreme")).toMatchObject({ value: 4796.56, day: "2022-01-03" });
+    expect(one(found, context).value).toBeCloseTo(4780.94 / 4796.56 - 1, 12);
+    expect(one(found, context, "amount").value).toBeCloseTo(-15.62, 8);
+    const next = contextOf(shelf, "2024-01-19");
+    expect(() => run(found, next)).toThrow("has reached its high of 2022-01-03");
+  });
+});
