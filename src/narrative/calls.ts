@@ -1,6 +1,7 @@
 import { meant, nearest } from "../decode/index.ts";
 import type { Problem } from "../model/index.ts";
 import { parseSpan, problem } from "../model/index.ts";
+import { phraseLists } from "../words/index.ts";
 import { typedFigures } from "./figures.ts";
 import type { Helper, OptionKind, Parameter } from "./helpers.ts";
 import { HELPERS, helperNamed, signature, WITHOUT_ELSE } from "./helpers.ts";
@@ -77,7 +78,20 @@ function argumentProblems(call: Call, helper: Helper, known: Known): readonly Pr
     if (parameter !== undefined)
       problems.push(...valueProblems(argument, parameter, helper, known));
   }
+  problems.push(...partProblems(call, helper, known));
   return call.helper === "named" ? [...problems, ...numberProblems(call, known)] : problems;
+}
+
+/** A fact named alone must have the parts that the helper speaks of. */
+function partProblems(call: Call, helper: Helper, known: Known): readonly Problem[] {
+  const [argument] = call.args;
+  const id = pathOf(argument);
+  if (argument === undefined || id === null || !known.facts.has(id)) return [];
+  const absent = helper.parts.filter((each) => !known.facts.has(`${id}.${each}`));
+  if (absent.length === 0 || call.args.length > 1) return [];
+  const message = `{{${helper.name}}} speaks of ${absent.map((each) => `"${id}.${each}"`).join(", ")}, and there is no such fact`;
+  const hint = "name a fact whose entry in the manual has these parts";
+  return [problem("wrong-kind", argument.at, message, hint)];
 }
 
 /** A number that the fact does not carry would leave a hole in the sentence. */
@@ -118,6 +132,12 @@ function valueProblems(
     case "slot":
       if (argument.kind === "text" && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(argument.text)) return [];
       return wrong("a slot's name in quotes belongs here: small letters, digits, hyphens");
+    case "phrase": {
+      if (argument.kind !== "text") return wrong("the name of a list of the voice belongs here");
+      const lists = known.voice === undefined ? null : [...phraseLists(known.voice).keys()];
+      if (lists === null || lists.includes(argument.text)) return [];
+      return [unknown("phrase", argument.text, lists, argument)];
+    }
     case "text":
       return argument.kind === "text" ? [] : wrong("a text in quotes belongs here");
   }
@@ -182,6 +202,9 @@ function optionValue(
   if (kind === "digits") {
     const digits = argument.kind === "number" ? argument.number : -1;
     return Number.isInteger(digits) && digits >= 0 && digits <= 6 ? [] : wrong("0 to 6");
+  }
+  if (kind === "number") {
+    return argument.kind === "number" && argument.number > 0 ? [] : wrong("a number above zero");
   }
   if (kind === "flag") return argument.kind === "flag" ? [] : wrong("true or false, unquoted");
   if (argument.kind !== "text") return wrong("a text in quotes");

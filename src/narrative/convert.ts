@@ -1,5 +1,6 @@
 import type { Place, Problem } from "../model/index.ts";
 import { problem } from "../model/index.ts";
+import { ROTATED } from "./helpers.ts";
 import type { SourceText, Argument, Call, Node } from "./template.ts";
 
 export interface Converted {
@@ -97,9 +98,6 @@ function block(node: hbs.AST.BlockStatement, work: Work): readonly Node[] {
   const [body = [], otherwise = []] = alternatives(work, makers);
   return [{ kind: "block", call, body, otherwise: inverse === undefined ? null : otherwise }];
 }
-
-/** Helpers whose word is chosen by the turn of the edition. */
-const ROTATED: ReadonlySet<string> = new Set(["moved", "qualifier", "strength"]);
 
 /**
  * Texts of which one at most is said share their slots: the turn of a word then moves on by one

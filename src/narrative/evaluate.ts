@@ -4,6 +4,7 @@ import type { Stage } from "./stage.ts";
 import { literal, outcome, readable, token, withheldIn } from "./stage.ts";
 import type { Call, Node } from "./template.ts";
 import { pathOf } from "./template.ts";
+import { PHRASES, sayPhrase } from "./phrases.ts";
 import { valueOf } from "./values.ts";
 
 /**
@@ -36,6 +37,7 @@ function say(node: Node, stage: Stage): string {
     case "text":
       return literal(node.text);
     case "say":
+      if (PHRASES.has(node.call.helper)) return sayPhrase(node.call, stage);
       return token(valueOf(node.call, stage), stage);
     case "partial":
       return evaluate(node.body, stage);

@@ -1,7 +1,7 @@
 import type { Unit } from "../model/index.ts";
 
 /** What may stand at a place after the helper's name. */
-type ParameterKind = "fact" | "text" | "number" | "span" | "chart" | "slot";
+type ParameterKind = "fact" | "text" | "number" | "span" | "chart" | "slot" | "phrase";
 
 export interface Parameter {
   readonly name: string;
@@ -10,7 +10,7 @@ export interface Parameter {
   readonly count: "one" | "any";
 }
 
-export type OptionKind = "digits" | "flag" | "text" | readonly string[];
+export type OptionKind = "digits" | "flag" | "number" | "text" | readonly string[];
 
 export interface Helper {
   readonly name: string;
@@ -21,6 +21,8 @@ export interface Helper {
   readonly needs: readonly string[];
   /** Units a fact must have to be said this way; empty: any. */
   readonly units: readonly Unit[];
+  /** Parts that a fact named alone must have among the report's facts. */
+  readonly parts: readonly string[];
   /** Where it has no meaning: chart references in a title, slots in a slot. */
   readonly notIn: readonly ("line" | "voice")[];
 }
@@ -31,6 +33,7 @@ const facts: Parameter = { name: "facts", kind: "fact", count: "any" };
 const limit: Parameter = { name: "number", kind: "number", count: "one" };
 
 const STYLE: OptionKind = ["text", "compact"];
+const SIGN: OptionKind = ["absolute", "signed", "plain"];
 const SIZE = { digits: "digits", style: STYLE, unit: "flag", words: "flag" } as const;
 
 function value(
@@ -38,7 +41,17 @@ function value(
   parameters: readonly Parameter[],
   more: Partial<Omit<Helper, "name" | "form" | "parameters">> = {},
 ): Helper {
-  return { name, form: "value", parameters, options: {}, needs: [], units: [], notIn: [], ...more };
+  return {
+    name,
+    form: "value",
+    parameters,
+    options: {},
+    needs: [],
+    units: [],
+    parts: [],
+    notIn: [],
+    ...more,
+  };
 }
 
 function block(name: string, parameters: readonly Parameter[], more: Partial<Helper> = {}): Helper {
@@ -49,11 +62,46 @@ const DIRECTION = { up: "text", down: "text", flat: "text", digits: "digits" } a
 
 /** Every word of the language. docs/helpers.md tells what each is for; a test holds the two together. */
 export const HELPERS: readonly Helper[] = [
-  value("figure", [fact], { options: { ...SIZE, sign: ["absolute", "signed", "plain"] } }),
+  value("figure", [fact], { options: { ...SIZE, sign: SIGN } }),
   value("size", [fact], { options: SIZE }),
   value("moved", [fact], {
-    options: { form: ["past", "participle", "noun"], digits: "digits" },
+    options: {
+      form: ["past", "participle", "noun", "present", "perfect"],
+      digits: "digits",
+      many: "flag",
+    },
   }),
+  value("change", [fact]),
+  value("pair", [fact, facts], { options: { to: "flag" } }),
+  value("list", [fact, facts], {
+    options: {
+      say: ["figure", "size", "name", "noun", "date", "month"],
+      last: ["and", "or", "but"],
+      respectively: "flag",
+      ...SIZE,
+      sign: SIGN,
+    },
+  }),
+  value("superlative", [fact], { parts: ["since", "tie"] }),
+  value("ordinal", [fact], { units: ["count"], options: { of: "text" } }),
+  value("run", [fact], { units: ["count", "sessions", "days", "weeks", "months"] }),
+  value("of", [fact, facts], { parts: ["readings"], options: { noun: "text" } }),
+  value("vs", [fact, other]),
+  value("between", [fact, other, { name: "another", kind: "fact", count: "one" }]),
+  value("odds", [fact], { parts: ["cases", "followed", "low", "high", "base"] }),
+  value("state", [fact]),
+  value("zone", [fact], {
+    units: ["index", "price", "yield", "score"],
+    options: { third: "flag", step: "number" },
+  }),
+  value("was", [fact], {
+    options: {
+      form: ["was", "is", "has", "has been", "does", "stands", "lies"],
+      many: "flag",
+    },
+  }),
+  value("phrase", [{ name: "name", kind: "phrase", count: "one" }]),
+  value("mention", [fact]),
   value("direction", [fact], { options: DIRECTION, needs: ["up", "down", "flat"] }),
   value("named", [fact, { name: "name", kind: "text", count: "one" }], {
     options: { words: "flag" },
@@ -97,6 +145,11 @@ export const HELPERS: readonly Helper[] = [
   block("method", [], { notIn: ["line", "voice"] }),
 ];
 
+/** Helpers whose words are chosen by the turn of the edition. */
+export const ROTATED: ReadonlySet<string> = new Set(
+  "moved qualifier strength between change odds of pair phrase run state superlative vs".split(" "),
+);
+
 /** Stand around text and have no other branch. */
 export const WITHOUT_ELSE = new Set(["passage", "vary", "headline", "standfirst", "method"]);
 
@@ -122,7 +175,7 @@ export function signature(helper: Helper): string {
 }
 
 function quoted(parameter: Parameter): string {
-  return ["text", "span", "chart", "slot"].includes(parameter.kind)
+  return ["text", "span", "chart", "slot", "phrase"].includes(parameter.kind)
     ? `"${parameter.name}"`
     : parameter.name;
 }
@@ -130,5 +183,6 @@ function quoted(parameter: Parameter): string {
 function sample(kind: OptionKind): string {
   if (kind === "digits") return "0–6";
   if (kind === "flag") return "true|false";
+  if (kind === "number") return "10";
   return kind === "text" ? '"…"' : `"${kind.join("|")}"`;
 }

@@ -1,9 +1,10 @@
 import type { Inline, Line, Said } from "../model/index.ts";
+import { capital } from "../words/index.ts";
 import type { Cell, Wrap } from "./cells.ts";
 import { textOfCells } from "./cells.ts";
 import type { Entry, Stage } from "./stage.ts";
 import { entryOf } from "./stage.ts";
-import { beginnings, capital, typeset } from "./typography.ts";
+import { beginnings, typeset } from "./typography.ts";
 
 /** From characters and tokens to the line of an article. */
 export function lineOf(

@@ -13,7 +13,7 @@ import type { Voice } from "../words/index.ts";
 import type { Template } from "./template.ts";
 
 /** What sentences need to know of a series. */
-export type SeriesNaming = Pick<Series, "name" | "noun" | "unit" | "every">;
+export type SeriesNaming = Pick<Series, "name" | "noun" | "unit" | "every" | "instrument">;
 
 /** Everything the prose may speak of, and by which style. */
 export interface Scene {

@@ -15,7 +15,7 @@ export type Entry =
 export interface Stage {
   readonly scene: Scene;
   readonly entries: Entry[];
-  /** Verbs said so far, so that the next one is another. */
+  /** Verbs said so far, and what things were called, so that the next one is another. */
   used: ReadonlySet<string>;
   readonly dropped: Dropped[];
   readonly problems: Problem[];

@@ -66,10 +66,3 @@ export function beginnings(cells: readonly Cell[]): ReadonlySet<number> {
   });
   return new Set(starts);
 }
-
-/** A capital where a sentence begins; "iShares" and its like keep their own. */
-export function capital(word: string): string {
-  const first = /^[\p{L}\p{M}’]+/u.exec(word)?.[0] ?? "";
-  if (first !== first.toLowerCase()) return word;
-  return word.slice(0, 1).toUpperCase() + word.slice(1);
-}

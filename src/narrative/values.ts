@@ -1,17 +1,21 @@
 import type { Day, Fact, Frequency, Place, Said } from "../model/index.ts";
-import { problem, weekNumber } from "../model/index.ts";
-import type { DayForm, ValueForm, VerbForm } from "../words/index.ts";
+import { problem } from "../model/index.ts";
+import type { DayForm, Speech, ValueForm, VerbForm } from "../words/index.ts";
 import {
-  bandOf,
-  kindOf,
+  agreeing,
+  countOf,
+  keysIn,
+  moved as movedPhrase,
   printedSign,
   qualifier,
   sayDay,
   sayElapsed,
   sayValue,
+  sayWeek,
   sayWhen,
+  sayZone,
   strength,
-  verb,
+  textOf as textOfPhrase,
 } from "../words/index.ts";
 import { daysBetween } from "../model/index.ts";
 import { helperNamed } from "./helpers.ts";
@@ -61,9 +65,13 @@ function factSaid(call: Call, fact: Fact, stage: Stage): Entry {
     case "when":
       return dated(fact, sayWhen(fact.day, published, voice));
     case "week":
-      return dated(fact, weekOf(fact.day, stage));
+      return dated(fact, sayWeek(fact.day, published, voice));
     case "qualifier":
       return word(qualifier(fact.value, voice, stage.scene.ordinal + call.slot));
+    case "was":
+      return word(agreed(call, fact, stage));
+    case "zone":
+      return zoned(call, fact, stage);
     case "strength":
       return word(strength(fact.value, voice, stage.scene.ordinal + call.slot));
     default: {
@@ -118,7 +126,7 @@ function named(call: Call, fact: Fact, stage: Stage): Entry {
 }
 
 /** How the tag wants the figure. After a word of direction it is absolute: the sign is in the word. */
-function formOf(call: Call): ValueForm {
+export function formOf(call: Call): ValueForm {
   const digits = call.options.get("digits");
   const style = textOf(call.options.get("style"));
   const sign = call.helper === "size" ? "absolute" : textOf(call.options.get("sign"));
@@ -133,7 +141,7 @@ function formOf(call: Call): ValueForm {
   };
 }
 
-function flag(call: Call, name: string): boolean | null {
+export function flag(call: Call, name: string): boolean | null {
   const found = call.options.get(name);
   return found?.kind === "flag" ? found.flag : null;
 }
@@ -145,37 +153,55 @@ export function signOf(call: Call, fact: Fact, stage: Stage): -1 | 0 | 1 {
 
 /** The verb whose turn it is, or the next one of its list that this note has not used. */
 function moved(call: Call, fact: Fact, stage: Stage): string {
-  const { voice, ordinal, series } = stage.scene;
-  const naming = series.get(fact.series);
-  const days = daysBetween(fact.window.from, fact.window.to);
-  const kind = naming === undefined ? "default" : kindOf(naming.unit, naming.every, days);
-  const asked = textOf(call.options.get("form"));
-  const form: VerbForm = asked === "participle" || asked === "noun" ? asked : "past";
-  const direction = signOf(call, fact, stage);
-  const say = (turn: number): string =>
-    verb(direction, bandOf(fact, kind, voice), turn, form, voice, kind);
-  const first = ordinal + call.slot;
-  const fresh = Array.from({ length: 8 }, (_, step) => say(first + step)).find(
-    (each) => !stage.used.has(each),
-  );
-  const chosen = fresh ?? say(first);
-  stage.used = new Set([...stage.used, chosen]);
-  return chosen;
+  const asked = textOf(call.options.get("form")) ?? "past";
+  const many = isMany(call, fact, stage);
+  const form = asked === "present" && many ? "present plural" : asked;
+  const said = movedPhrase(fact, speechOf(call, stage), isForm(form) ? form : "past", formOf(call));
+  stage.used = new Set([...stage.used, ...keysIn(said)]);
+  const text = textOfPhrase(said);
+  return form === "perfect" ? `${agreeing("has", many ? "other" : "one")} ${text}` : text;
+}
+
+function isForm(form: string): form is VerbForm {
+  return ["past", "participle", "noun", "present", "present plural", "perfect"].includes(form);
+}
+
+/** Is the subject several? By the option, else by what the catalogue calls the series. */
+function isMany(call: Call, fact: Fact, { scene: { series, voice } }: Stage): boolean {
+  const noun = series.get(fact.series)?.noun ?? fact.series;
+  return flag(call, "many") ?? countOf(noun, voice) === "other";
+}
+
+/** "was" of one thing, "were" of several. */
+function agreed(call: Call, fact: Fact, stage: Stage): string {
+  const form = textOf(call.options.get("form")) ?? "was";
+  const found = FORMS.find((each) => each === form) ?? "was";
+  return agreeing(found, isMany(call, fact, stage) ? "other" : "one");
+}
+
+const FORMS = ["was", "is", "has", "has been", "does", "stands", "lies"] as const;
+
+/** "the 2540s"; at or below zero, where there are none, the figure. */
+function zoned(call: Call, fact: Fact, stage: Stage): Entry {
+  const step = call.options.get("step");
+  const asked = {
+    third: flag(call, "third") ?? false,
+    ...(step?.kind === "number" ? { step: step.number } : {}),
+  };
+  const text = sayZone(fact.value, fact.unit, fact.digits, asked, stage.scene.voice);
+  return text === null ? figure(fact, {}, stage) : valued(fact, text, fact.value);
+}
+
+/** What the words need to know to speak of facts here. */
+export function speechOf(call: Call, stage: Stage): Speech {
+  const { voice, published, facts, series, ordinal } = stage.scene;
+  return { voice, published, facts, series, turn: ordinal + call.slot, used: stage.used };
 }
 
 function directionOf(call: Call, fact: Fact, stage: Stage): string {
   const sign = signOf(call, fact, stage);
   const side = sign > 0 ? "up" : "down";
   return textOf(call.options.get(sign === 0 ? "flat" : side)) ?? "";
-}
-
-/** The week a day lies in, as the reader of the published day calls it. */
-function weekOf(day: Day, stage: Stage): string {
-  const { voice, published } = stage.scene;
-  const weeks = weekNumber(published) - weekNumber(day);
-  if (weeks === 0) return "this week";
-  if (weeks === 1) return `${voice.dates.last} week`;
-  return sayDay(day, "period", published, "week", voice).replace(/^/, "in ");
 }
 
 function dayForm(helper: string): DayForm | null {

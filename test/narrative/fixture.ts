@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Day, Fact, Outcome, Withheld } from "../../src/model/index.ts";
-import { day } from "../../src/model/index.ts";
+import { addDays, day } from "../../src/model/index.ts";
 import type { Scene, Template, TemplateKind } from "../../src/narrative/index.ts";
 import { parseTemplate, render } from "../../src/narrative/index.ts";
 import type { Rendered } from "../../src/narrative/index.ts";
@@ -90,6 +90,51 @@ const FACTS: readonly Outcome[] = [
   fact("hiring", 1, { series: "nfib-hiring", unit: "points", digits: 0, day: day("2025-04-30") }),
   fact("capex", -3, { series: "nfib-capex", unit: "points", digits: 0, day: day("2025-04-30") }),
   fact("flat", 0.0001, { digits: 1 }),
+  fact("week.to", 2039.85, { unit: "index", digits: 2 }),
+  fact("large", -0.0261, { recipe: change(), series: "spx.close" }),
+  fact("large.to", 5802.82, { unit: "index", digits: 2, series: "spx.close" }),
+  fact("high", 107_400_000, {
+    statistic: "superlative",
+    series: "iwm-short",
+    unit: "shares",
+    digits: 1,
+    day: day("2025-04-15"),
+    state: "high",
+  }),
+  fact("high.since", 108_100_000, {
+    series: "iwm-short",
+    unit: "shares",
+    digits: 1,
+    day: day("2022-08-31"),
+    state: "high",
+  }),
+  withheld("high.tie", "there is no tie"),
+  fact("place", 2, { unit: "count", digits: 0 }),
+  fact("fall", 4, {
+    statistic: "streak",
+    unit: "count",
+    digits: 0,
+    state: "running",
+    cites: weeks(5),
+  }),
+  fact("ups", 5, { statistic: "tally", unit: "count", digits: 0, cites: sessions(6) }),
+  fact("ups.readings", 6, { statistic: "tally", unit: "count", digits: 0, cites: sessions(6) }),
+  fact("macd", 2039.85, { statistic: "event", unit: "index", digits: 2, state: "bullish" }),
+  fact("macd.cases", 37, { unit: "count", digits: 0 }),
+  fact("macd.followed", 26, { unit: "count", digits: 0 }),
+  fact("macd.low", 0.54, { digits: 0 }),
+  fact("macd.high", 0.83, { digits: 0 }),
+  fact("macd.base", 0.61, { digits: 0 }),
+  fact("specs", 36_900, {
+    statistic: "position",
+    series: "cot",
+    unit: "contracts",
+    digits: 0,
+    state: "short",
+  }),
+  withheld("cover", "the base is too small"),
+  fact("cover.from", 800, { series: "iwm-short", unit: "contracts", digits: 0 }),
+  fact("cover.to", 10_900, { series: "iwm-short", unit: "contracts", digits: 0 }),
   fact("zero", 0, { unit: "count", digits: 0 }),
   fact("breach", 84, { unit: "days", digits: 0, day: day("2025-03-04") }),
   fact("crossings", 5, { unit: "count", digits: 0, named: { sessions: 10 } }),
@@ -99,12 +144,32 @@ const FACTS: readonly Outcome[] = [
   withheld("gone", "the window has a hole"),
 ];
 
+/** Rows a week apart, the last on 23 May 2025. */
+function weeks(count: number): Fact["cites"] {
+  return Array.from({ length: count }, (_, at) => row(addDays(day("2025-05-23"), -7 * at)));
+}
+
+/** Rows of the sessions up to 23 May 2025. */
+function sessions(count: number): Fact["cites"] {
+  const days = ["2025-05-23", "2025-05-22", "2025-05-21", "2025-05-20", "2025-05-19", "2025-05-16"];
+  return days.slice(0, count).map((each) => row(day(each)));
+}
+
+function row(on: Day): Fact["cites"][number] {
+  return { series: "rut.close", file: "r.csv", line: 2, day: on, value: 1 };
+}
+
 function change(): Fact["recipe"] {
   return { op: "change", from: { op: "value", of: 0 }, to: { op: "value", of: 0 } };
 }
 
 const NAMES: Scene["series"] = new Map([
-  ["rut.close", { name: "Russell 2000", noun: "the index", unit: "index", every: "day" }],
+  [
+    "rut.close",
+    { name: "Russell 2000", noun: "the index", unit: "index", every: "day", instrument: "index" },
+  ],
+  ["spx.close", { name: "S&P 500", noun: "the S&P", unit: "index", every: "day" }],
+  ["cot", { name: "speculators", noun: "speculators", unit: "contracts", every: "week" }],
   [
     "iwm-short",
     { name: "IWM short interest", noun: "short interest", unit: "shares", every: "half-month" },

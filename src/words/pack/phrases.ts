@@ -98,21 +98,15 @@ export const comparisons = z
 export const odds = z
   .strictObject({
     cases: patterns(["k", "n"]).describe('"in {k} of {n} cases".'),
-    better: patterns(["base"], ["span"]).describe(
-      "The whole interval lies above the base rate {base}.",
-    ),
-    "no better": patterns(["base"], ["span"]).describe(
-      "The base rate {base} lies within the interval.",
-    ),
-    worse: patterns(["base"], ["span"]).describe(
-      "The whole interval lies below the base rate {base}.",
-    ),
+    better: patterns(["base"]).describe("The whole interval lies above the base rate {base}."),
+    "no better": patterns(["base"]).describe("The base rate {base} lies within the interval."),
+    worse: patterns(["base"]).describe("The whole interval lies below the base rate {base}."),
   })
   .describe("Phrases of odds, which follow the interval.");
 
-/** Words for what a statistic found, by its name in the manual. */
+/** Words for what a statistic found, by its name in the manual, then by its state. */
 export const states = z
-  .record(z.string(), z.array(word).min(1))
+  .record(z.string(), z.record(z.string(), z.array(word).min(1)))
   .describe('Words for what a statistic found: "net long", "a hammer". Names may be few.');
 
 export const hedges = z

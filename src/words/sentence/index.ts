@@ -3,7 +3,7 @@ export type { Agreeing, Count } from "./agree.ts";
 export { agreeing, countOf } from "./agree.ts";
 export { betweenThe, comparedWith } from "./compare.ts";
 export { listed, respectively, sharingUnit } from "./join.ts";
-export { capital, lineOf, sentence, textOf } from "./line.ts";
+export { capital, lineOf, sentence, spaced, textOf } from "./line.ts";
 export { changed, directionOf, fromTo, kindOfMove, moved, movedTogether } from "./move.ts";
 export { mentionOf, stateOf } from "./naming.ts";
 export { oddsOf } from "./odds.ts";

@@ -44,8 +44,8 @@ function inlineOf(part: Exclude<Part, { kind: "words" }>, text: string): Inline 
     : { kind: "date", said: { fact: part.fact, kind: "day", text }, day: part.day };
 }
 
-/** Each part with the space before it; marks stand tight, and "a" becomes "an" where it must. */
-function spaced(phrase: Phrase): Phrase {
+/** Each part with the space that stands before it; marks stand tight, and "a" becomes "an" where it must. */
+export function spaced(phrase: Phrase): Phrase {
   return phrase.map((each, at) => {
     const before = phrase[at - 1];
     const next = phrase[at + 1];

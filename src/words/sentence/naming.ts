@@ -26,10 +26,24 @@ export function mentionOf(fact: Fact, speech: Speech): Phrase {
   return words(chosen, key(chosen));
 }
 
-/** What a statistic found, in the words of the voice: "net short", "was turned back at". */
-export function stateOf(state: string, { voice, turn }: Pick<Speech, "voice" | "turn">): Phrase {
-  const lists: readonly (readonly [string, unknown])[] = Object.entries(voice.levels);
-  const found = lists.find(([name]) => name === state)?.[1];
-  const list = Array.isArray(found) ? found : voice.states[state];
-  return words(list === undefined ? state.replaceAll("-", " ") : pick(list, turn));
+/**
+ * What a statistic found, in the words that the voice has for this state of it, or for levels and
+ * comparisons; a state without words of its own is said as it is. Null: it found none.
+ */
+export function stateOf(
+  { statistic, state }: Pick<Fact, "statistic" | "state">,
+  { voice, turn }: Pick<Speech, "voice" | "turn">,
+): Phrase | null {
+  if (state === undefined) return null;
+  const shared: readonly (readonly [string, unknown])[] = [
+    ...Object.entries(voice.levels),
+    ...Object.entries(voice.comparisons),
+  ];
+  const common: unknown = shared.find(([name]) => name === state)?.[1];
+  const list: unknown = voice.states[statistic]?.[state] ?? common;
+  return words(isList(list) ? pick(list, turn) : state.replaceAll("-", " "));
+}
+
+function isList(value: unknown): value is readonly string[] {
+  return Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import type { Fact, Frequency, Unit } from "../../model/index.ts";
+import { daysBetween } from "../../model/index.ts";
 import { sayOrdinal } from "../ordinal.ts";
 import { plural } from "../plural.ts";
 import { sayValue } from "../value.ts";
@@ -74,9 +75,16 @@ function countSaid(fact: Fact, voice: Voice): Phrase {
   return figureOf(fact, text, fact.value);
 }
 
-/** What a fact counts: its own unit, or the periods of its series. */
+/**
+ * What a fact counts: its own unit, or the periods of its series. Readings that a statistic took
+ * once a week or a month from a series told more often are told by the time between their rows.
+ */
 export function periodOf(fact: Fact, speech: Pick<Speech, "series">): Period {
-  return OWN.get(fact.unit) ?? PERIODS[named(fact, speech)?.every ?? "day"];
+  const own = OWN.get(fact.unit);
+  if (own !== undefined) return own;
+  const every = named(fact, speech)?.every ?? "day";
+  const apart = daysApart(fact);
+  return PERIODS[apart === null ? every : coarser(every, apart)];
 }
 
 const OWN: ReadonlyMap<Unit, Period> = new Map([
@@ -85,3 +93,20 @@ const OWN: ReadonlyMap<Unit, Period> = new Map([
   ["weeks", "weeks"],
   ["months", "months"],
 ]);
+
+/** Calendar days between the rows of the series that the fact cites, on average. */
+function daysApart({ cites, series }: Fact): number | null {
+  const days = cites.flatMap((each) => (each.series === series ? [each.day] : [])).toSorted();
+  const [first] = days;
+  const last = days.at(-1);
+  const count = new Set(days).size;
+  if (first === undefined || last === undefined || count < 2) return null;
+  return daysBetween(first, last) / (count - 1);
+}
+
+/** Never finer than the series; a long weekend makes no week, nor a late report a month. */
+function coarser(every: Frequency, apart: number): Frequency {
+  if (apart > 24) return "month";
+  if (apart > 11) return every === "day" || every === "week" ? "half-month" : every;
+  return apart > 4.5 && every === "day" ? "week" : every;
+}
