@@ -1,5 +1,8 @@
 import type { Day, Fact, Facts, Problem } from "../model/index.ts";
 import { problem } from "../model/index.ts";
+import type { Objection } from "./check-series.ts";
+import { DATA, withinSeries } from "./check-series.ts";
+import { partFaults } from "./check-parts.ts";
 import type { Locate } from "./evaluate.ts";
 
 /**
@@ -12,20 +15,12 @@ export function checkFacts(facts: Facts, asOf: Day, locate: Locate): readonly Pr
     ...withinUnit(fact),
     ...withinTime(fact, asOf),
     ...withinParts(fact, facts),
+    ...withinSeries(fact, facts),
   ]);
   return [...found, ...acrossFacts(said)].map((each) =>
     problem("contradiction", locate(requestOf(each.fact, facts), []), each.text, each.mend),
   );
 }
-
-interface Objection {
-  readonly fact: Fact;
-  readonly text: string;
-  readonly mend: string;
-}
-
-const DATA =
-  "look at the rows it cites (notewright explain) and mend the data or mark them suspect";
 
 /** Limits that no value of the unit can pass. */
 function withinUnit(fact: Fact): readonly Objection[] {
@@ -43,6 +38,7 @@ function withinUnit(fact: Fact): readonly Objection[] {
       return fact.value > 10 ? out("is more than 1,000 percent: a base this small misleads") : [];
     case "index":
     case "price":
+      if (fact.recipe.op === "difference") return [];
       return fact.value <= 0 ? out("no price can be") : [];
     case "shares":
       return fact.value < 0 && fact.recipe.op === "value" ? out("no number of shares can be") : [];
@@ -116,6 +112,7 @@ function withinParts(fact: Fact, facts: Facts): readonly Objection[] {
   if (low !== null && high !== null && low.unit === high.unit && low.value > high.value) {
     object(`${fact.id}: its low ${low.value} lies above its high ${high.value}`);
   }
+  for (const text of partFaults(fact, part)) object(text);
   return found;
 }
 
