@@ -18,7 +18,8 @@ function pointsOf(
   content: string | Uint8Array,
   more: Readonly<Record<string, unknown>> = {},
 ): readonly (readonly [string, number])[] | null {
-  const file = String(more["file"] ?? "x.csv");
+  const named = more["file"];
+  const file = typeof named === "string" ? named : "x.csv";
   const folder = folderWith({ [file]: content });
   const found = readSeries(catalogOf(entry({ jumps: "any", ...more })), folder, ["x"]);
   if (!found.ok) return null;
