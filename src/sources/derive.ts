@@ -18,7 +18,7 @@ export function derive(entry: DerivedEntry, from: readonly Series[]): Series {
     const value = reckon(recipe, found.map(citation));
     if (!Number.isFinite(value)) return [];
     rows.set(each.day, found);
-    return [pointOf(each, value, found)];
+    return [bounded(pointOf(each, value, found), entry, from)];
   });
   const made = ({ day }: Point): Made => ({ recipe, cites: (rows.get(day) ?? []).map(citation) });
   return {
@@ -56,6 +56,15 @@ function pointOf(at: Point, value: number, rows: readonly Row[]): Point {
   const point = { day: at.day, value, released, line: at.line };
   if (doubt?.point.suspect === undefined) return point;
   return { ...point, suspect: `it rests on ${doubt.series.id}, where ${doubt.point.suspect}` };
+}
+
+/** No position is larger than all contracts held: such a share comes from rows that do not belong together. */
+function bounded(point: Point, entry: DerivedEntry, from: readonly Series[]): Point {
+  const share = entry.way.op === "ratio" && entry.unit === "ratio";
+  const whole = from[1];
+  if (!share || whole === undefined || from.some((each) => each.unit !== "contracts")) return point;
+  if (Math.abs(point.value) <= 1 || point.suspect !== undefined) return point;
+  return { ...point, suspect: `it is more than all of ${whole.name}` };
 }
 
 function maximum<T extends string>(one: T, two: T): T {

@@ -106,4 +106,15 @@ describe("a derived series", () => {
     const circle = { a: { ...named, sum: ["b", "long"] }, b: { ...named, sum: ["a", "long"] } };
     expect(faults(circle)[0]).toBe("a follows from itself");
   });
+
+  it("doubts a share of more than all the contracts", () => {
+    const share = { ...named, unit: "ratio", precision: 6, ratio: ["short", "long"] };
+    const [first] = read({ x: share }).points;
+    // 140 of 100 contracts.
+    expect(first).toMatchObject({ value: 1.4, suspect: "it is more than all of long" });
+    const part = { ...named, unit: "ratio", precision: 6, ratio: ["long", "interest"] };
+    expect(read({ x: part }).points[0]?.suspect).toBeUndefined();
+    const times = { ...named, unit: "multiple", precision: 6, ratio: ["short", "long"] };
+    expect(read({ x: times }).points[0]?.suspect).toBeUndefined();
+  });
 });
