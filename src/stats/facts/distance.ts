@@ -3,7 +3,7 @@ import type { Finding, Recipe } from "../../model/index.ts";
 import { moved } from "../tools/combine.ts";
 import { finding, said } from "../tools/finding.ts";
 import type { Measure } from "../tools/measure.ts";
-import { amountOf, pointsOf, usualMeasure } from "../tools/measure.ts";
+import { amountOf, pointsOf, ratioBetween, usualMeasure } from "../tools/measure.ts";
 import { factRef } from "../tools/options.ts";
 import type { Statistic } from "../statistic.ts";
 import { withhold } from "../statistic.ts";
@@ -48,27 +48,21 @@ export const distance: Statistic<z.infer<typeof options>> = {
     const digits = Math.min(from.digits, to.digits);
     const plain: Recipe = { op: "difference", from: one, to: two };
     return {
-      "": make(measured(from, { from: one, to: two }, digits)),
-      amount: said(() =>
-        make(
-          from.unit === "index"
-            ? pointsOf("index", plain, digits)
-            : amountOf(from.unit, plain, digits),
-        ),
-      ),
-      back: said(() => make(measured(to, { from: two, to: one }, digits))),
+      "": make(measured(from, to, { from: one, to: two }, digits)),
+      amount: said(() => make(amountOf(from.unit, plain, digits))),
+      back: said(() => make(measured(to, from, { from: two, to: one }, digits))),
     };
   },
 };
 
 function measured(
   base: Finding,
+  other: Finding,
   ends: { readonly from: Recipe; readonly to: Recipe },
   digits: number,
 ): Measure {
   if (usualMeasure(base.unit) === "percent") {
-    if (base.value <= 0) withhold("nothing can be held against zero or less");
-    return { unit: "ratio", digits: 1, recipe: { op: "change", ...ends } };
+    return ratioBetween(base.value, other.value, { op: "change", ...ends });
   }
   const plain: Recipe = { op: "difference", ...ends };
   return pointsOf(base.unit, plain, base.unit === "yield" ? Math.max(0, digits - 2) : digits);

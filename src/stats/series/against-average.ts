@@ -4,7 +4,7 @@ import { deviation, mean } from "../../model/index.ts";
 import { newest, own, refuseHoles } from "../tools/find.ts";
 import type { Draft } from "../tools/finding.ts";
 import { finding, said } from "../tools/finding.ts";
-import { pointsOf, usualMeasure } from "../tools/measure.ts";
+import { pointsOf, ratioBetween, usualMeasure } from "../tools/measure.ts";
 import { count, seriesRef } from "../tools/options.ts";
 import { digitsFor, digitsOf, rounding } from "../tools/precision.ts";
 import type { Findings, Statistic, Unsaid } from "../statistic.ts";
@@ -80,11 +80,7 @@ function findings(series: Series, cites: Draft["cites"], of: number): Findings {
         return make(pointsOf(series.unit, plain, pointDigits(series)));
       }
       refuseShare(series, [...values, here], middle);
-      return make({
-        recipe: { op: "change", from: average, to: latest },
-        unit: "ratio",
-        digits: 1,
-      });
+      return make(ratioBetween(middle, here, { op: "change", from: average, to: latest }));
     }),
     score: scored(deviation(values), series, () =>
       make({

@@ -4,7 +4,7 @@ import { joined } from "../tools/combine.ts";
 import { newest } from "../tools/find.ts";
 import { finding, pointFinding, said } from "../tools/finding.ts";
 import type { As, Measure } from "../tools/measure.ts";
-import { amountOf, pointsOf, usualMeasure } from "../tools/measure.ts";
+import { amountOf, pointsOf, ratioBetween, usualMeasure } from "../tools/measure.ts";
 import type { DayOrFact } from "../tools/options.ts";
 import { as, at, dayOrFact, overOption, seriesRef } from "../tools/options.ts";
 import type { Context, Findings, Statistic } from "../statistic.ts";
@@ -99,9 +99,7 @@ function measuredOf(
   wanted: As,
 ): Measure {
   if (wanted === "percent") {
-    if (one.value <= 0) withhold("the base is not above zero");
-    if (two.value < 0) withhold("no percentage leads from above zero to below it");
-    return { unit: "ratio", digits: 1, recipe: { op: "change", from, to } };
+    return ratioBetween(one.value, two.value, { op: "change", from, to });
   }
   const recipe: Recipe = { op: "difference", from, to };
   const digits = Math.min(one.digits, two.digits);

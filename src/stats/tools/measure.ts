@@ -57,8 +57,9 @@ export function pointsOf(unit: Unit, difference: Recipe, digits: number): Measur
   };
 }
 
-/** A difference in the unit of both. What is counted in percent has none: its differences are points. */
+/** A difference in the unit of both; of an index in points. What is counted in percent has none. */
 export function amountOf(unit: Unit, difference: Recipe, digits: number): Measure {
+  if (unit === "index") return pointsOf(unit, difference, digits);
   if (IN_POINTS.has(unit) && unit !== "score") {
     withhold("a difference of percentages is told in points, not as an amount");
   }
@@ -73,6 +74,14 @@ function isShare(unit: Unit): boolean {
 export function sizeOf(as: As, from: Point, to: Point): number | null {
   if (as !== "percent") return Math.abs(to.value - from.value);
   return from.value > 0 ? Math.abs(to.value / from.value - 1) : null;
+}
+
+/** From one value to another as a ratio. Withheld where the base is not above zero, or the change out of all measure. */
+export function ratioBetween(from: number, to: number, recipe: Recipe): Measure {
+  if (from <= 0) withhold("the base is not above zero");
+  if (to < 0) withhold("no percentage leads from above zero to below it");
+  if (to / from > 11) withhold("it is more than eleven times its base");
+  return { unit: "ratio", digits: 1, recipe };
 }
 
 /** A percentage of a base that is zero, negative, tiny or coarsely rounded misleads. */
