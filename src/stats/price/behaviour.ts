@@ -3,7 +3,7 @@ import type { Prices, Session } from "./prices.ts";
 type Side = "above" | "below";
 
 /** A time at which the price, coming from one side, was at the level. */
-interface Test {
+export interface Test {
   /** Where the price came from. */
   readonly side: Side;
   readonly from: Session;
@@ -23,7 +23,7 @@ interface Breach {
 export interface Behaviour {
   /** The side on which the price stands, or null where it never left the level. */
   readonly side: Side | null;
-  /** The first session that traded at the level; null where none did, or where the data begin there. */
+  /** The first session that traded at the level; null where none did, where the data begin there, or where the level moves. */
   readonly first: Session | null;
   readonly breaches: readonly Breach[];
   readonly tests: readonly Test[];
@@ -32,21 +32,25 @@ export interface Behaviour {
 /** Closes in a row beyond a level that count as a breach however near they are: a trading week. */
 const BREACH_CLOSES = 5;
 
+/** A level that stands still, or one that moves from session to session: NaN where it is not known. */
+export type LevelOn = number | ((session: Session) => number);
+
 /**
  * A breach is a close beyond the level by more than the session's noise, or five closes in a row
  * beyond it. A test opens when the price comes within noise of the level, and ends with a close
  * that stands clear on the old side (held) or with the breach (gave way).
  */
-export function behaviourAt(prices: Prices, level: number): Behaviour {
+export function behaviourAt(prices: Prices, levelOn: LevelOn): Behaviour {
   const breaches: Breach[] = [];
   const tests: Test[] = [];
   let side: Side | null = null;
   let open: { from: Session; farthest: Session } | null = null;
   let run: Run | null = null;
   for (const each of prices.sessions) {
+    const level = typeof levelOn === "number" ? levelOn : levelOn(each);
     const past = each.close.value - level;
     run = extended(run, each, past);
-    if (Number.isNaN(each.noise)) continue;
+    if (Number.isNaN(each.noise) || Number.isNaN(level)) continue;
     const clear = Math.abs(past) > each.noise;
     if (side === null) {
       if (clear && run !== null) side = run.side;
@@ -65,7 +69,8 @@ export function behaviourAt(prices: Prices, level: number): Behaviour {
     }
   }
   if (side !== null && open !== null) tests.push({ side, ...open, outcome: "open" });
-  return { side, first: firstAt(prices, level), breaches, tests };
+  const first = typeof levelOn === "number" ? firstAt(prices, levelOn) : null;
+  return { side, first, breaches, tests };
 }
 
 /** Closes in a row on one side of the level. */
@@ -76,7 +81,7 @@ interface Run {
 }
 
 function extended(run: Run | null, session: Session, past: number): Run | null {
-  if (past === 0) return null;
+  if (past === 0 || Number.isNaN(past)) return null;
   const side = past > 0 ? "above" : "below";
   return run?.side === side ? { ...run, count: run.count + 1 } : { side, first: session, count: 1 };
 }

@@ -1,4 +1,5 @@
-import type { Bars, Day, Point } from "../../model/index.ts";
+import type { Bars, Day, Point, Span } from "../../model/index.ts";
+import { spanBefore } from "../../model/index.ts";
 import { withhold } from "../statistic.ts";
 
 /** One session's prices, each a point that can be cited. */
@@ -119,6 +120,13 @@ function meanBefore(ranges: readonly number[], place: number): number {
 /** The sessions from the first place to the last, both included. */
 export function within(prices: Prices, first: number, last: number): readonly Session[] {
   return prices.sessions.slice(first, last + 1);
+}
+
+/** Place of the first session within a span that ends with the last one. */
+export function startOf({ sessions, last }: Prices, over: Span): number {
+  if (over.unit === "session") return Math.max(0, sessions.length - over.count);
+  const day = spanBefore(last.day, over);
+  return sessions.findIndex((each) => each.day > day);
 }
 
 export function sessionOn(prices: Prices, day: Day): Session {

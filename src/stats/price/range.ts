@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { Finding } from "../../model/index.ts";
-import { spanBefore } from "../../model/index.ts";
 import { moved } from "../tools/combine.ts";
 import { finding } from "../tools/finding.ts";
 import { barsRef, factRef, spanOption } from "../tools/options.ts";
@@ -9,7 +8,7 @@ import type { Level } from "./levels.ts";
 import { levelsOf, pinnedLevel } from "./levels.ts";
 import { levelOrFact } from "./options.ts";
 import type { Prices } from "./prices.ts";
-import { trustedPrices, within } from "./prices.ts";
+import { startOf, trustedPrices, within } from "./prices.ts";
 import type { Rectangle } from "./rectangles.ts";
 import { bestRectangle } from "./rectangles.ts";
 import { closeQuote, daysBetweenQuotes, quoted } from "./told.ts";
@@ -100,12 +99,6 @@ function withBound(
 
 function boundOf(bound: number | string, context: Context): number {
   return typeof bound === "number" ? bound : context.fact(bound).value;
-}
-
-function startOf(prices: Prices, over: z.infer<typeof options>["over"]): number {
-  if (over.unit === "session") return Math.max(0, prices.sessions.length - over.count);
-  const day = spanBefore(prices.last.day, over);
-  return prices.sessions.findIndex((each) => each.day > day);
 }
 
 function height(prices: Prices, { low, high, exit, to }: Rectangle): Finding {

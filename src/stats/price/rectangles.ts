@@ -139,7 +139,7 @@ function turnsWithin(level: Level, kind: "high" | "low", from: Session, to: Sess
 }
 
 /** Running sum of the squared log changes of the closes. */
-function variances(prices: Prices): readonly number[] {
+export function variances(prices: Prices): readonly number[] {
   let sum = 0;
   return prices.sessions.map((each, place) => {
     const before = prices.sessions[place - 1];

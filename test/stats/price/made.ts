@@ -6,8 +6,8 @@ import { trustedPrices } from "../../../src/stats/price/prices.ts";
 import type { Request } from "../support.ts";
 import { contextOf, seriesOf } from "../support.ts";
 
-/** A session by hand: high, low, close. */
-export type Bar = readonly [high: number, low: number, close: number];
+/** A session by hand: high, low, close; it opens where it closes unless an open is given. */
+export type Bar = readonly [high: number, low: number, close: number, open?: number];
 
 /** A session that strays one point to each side of its close. */
 export function around(close: number): Bar {
@@ -40,7 +40,7 @@ function madeSeries(bars: readonly Bar[], suspect: readonly string[] = []): read
       { basis: intraday ? "intraday" : "close", suspect },
     );
   return [
-    column("open", ([, , close]) => close, false),
+    column("open", ([, , close, open]) => open ?? close, false),
     column("high", ([high]) => high, true),
     column("low", ([, low]) => low, true),
     column("close", ([, , close]) => close, false),
