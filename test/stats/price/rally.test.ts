@@ -32,6 +32,12 @@ describe("rally", () => {
     expect(back.basis).toBe("close");
   });
 
+  it("counts the close of the low's own day among the closes since the low", () => {
+    // Low of 70 on a day that closed at 95; then a high of 91 and closes of 80 and 90.
+    const wild = [...leg(100, 98, 3), [99, 70, 95], [81, 79, 80], [91, 89, 90]] as const;
+    expect(one(rally, made(wild), "back").value).toBeCloseTo(90 / 95 - 1, 12);
+  });
+
   it("is over once a swing high has been confirmed", () => {
     // 101 × 0.9 = 90.9
     expect(one(rally, made([...bars, ...leg(96, 90, 2)])).state).toBe("over");
