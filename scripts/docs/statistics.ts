@@ -93,6 +93,12 @@ const GROUPS: readonly Group[] = [
     ],
   },
   {
+    title: "Indicators and events",
+    opening:
+      "Where indicators stand, what came about in them and on which day, and what came of it in the past. Most such events are followed no more often than any other day, and then the state of the odds says so. How indicators are reckoned and why is in [decision 7](decisions/0007-indicators.md).",
+    names: ["indicator", "event", "stance"],
+  },
+  {
     title: "Facts about facts",
     opening: "What two facts of the report make of each other.",
     names: ["difference", "distance", "ratio-of", "elapsed"],
