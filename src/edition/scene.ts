@@ -26,22 +26,37 @@ export function knownOf(materials: Materials, facts: Facts): Known {
 }
 
 /** Names with a figure in them that may stand in prose: those of the catalogue's series. */
-export function namesOf({ catalog }: Materials): readonly string[] {
-  const names = [...catalog.entries.values(), ...catalog.derived.values()].map(({ name }) => name);
+export function namesOf({
+  catalog,
+  library,
+}: Pick<Materials, "catalog" | "library">): readonly string[] {
+  const entries = [
+    ...catalog.entries.values(),
+    ...catalog.derived.values(),
+    ...catalog.groups.values(),
+    ...[...library.panels.values()].flatMap((panel) => panel.members),
+  ];
+  const names = entries.map(({ name }) => name);
   return [...new Set(names.filter((each) => /\d/.test(each)))];
 }
 
 /** What the finished text is read by. */
 export function houseOf(materials: Materials): HouseRules {
-  const entries = [...materials.catalog.entries.values()];
-  const all = [...entries, ...materials.catalog.derived.values()];
+  const { catalog, library } = materials;
+  const members = [...library.panels.values()].flatMap((panel) => panel.members);
+  const entries = [...catalog.entries.values(), ...catalog.groups.values()];
+  const all = [...entries, ...catalog.derived.values()];
   return {
     voice: materials.voice,
     names: namesOf(materials),
     called: [
-      ...new Set([...all.map(({ name }) => name), ...entries.map((each) => each.publisher)]),
+      ...new Set([
+        ...all.map(({ name }) => name),
+        ...members.map(({ name }) => name),
+        ...entries.map((each) => each.publisher),
+      ]),
     ],
-    nouns: [...new Set(all.map(({ noun }) => noun))],
+    bearers: all,
   };
 }
 

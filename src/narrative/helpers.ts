@@ -120,6 +120,7 @@ export const HELPERS: readonly Helper[] = [
   value("ago", [fact]),
   value("span", [fact], { units: ["days", "weeks"] }),
   value("when", [fact]),
+  value("holiday", [fact]),
   value("published", []),
   value("as-of", []),
   value("qualifier", [fact], { units: ["percentile"] }),

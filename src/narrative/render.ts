@@ -135,11 +135,21 @@ function withSlots(text: string, stage: Stage): readonly Staged[] {
     if (slot === null) return [{ draft: withoutSlots(draft, stage), stage }];
     const template = stage.scene.slots.get(slot);
     if (template === undefined) return [];
-    const own: Stage = { ...newStage(stage.scene), used: stage.used, dropped: stage.dropped };
+    const own: Stage = {
+      ...newStage(asWritten(stage.scene)),
+      used: stage.used,
+      dropped: stage.dropped,
+    };
     const shared: Stage = { ...own, problems: stage.problems };
     const drafts = readMarkdown(evaluate(template.nodes, shared), true);
     return drafts.map((each) => ({ draft: each, stage: shared }));
   });
+}
+
+/** The author's own words keep their long forms. */
+function asWritten(scene: Scene): Scene {
+  const { voice } = scene;
+  return { ...scene, voice: { ...voice, sentences: { ...voice.sentences, contractions: {} } } };
 }
 
 /** A slot in the middle of other text, as only a partial put into a line can make it. */

@@ -1,4 +1,4 @@
-import { article } from "../words/index.ts";
+import { article, capital } from "../words/index.ts";
 import type { Cell } from "./cells.ts";
 import { replaceCells, textOfCells, trimCells } from "./cells.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -16,8 +16,28 @@ export function typeset(cells: readonly Cell[], stage: Stage): readonly Cell[] {
   const dashed = replaceCells(plain, /\.\.\.|(?<= )--?(?= )/g, ([found]) =>
     found === "..." ? "…" : "–",
   );
-  const quoted = replaceCells(dashed, /["']/g, (found) => quote(found));
+  const shortened = contracted(dashed, stage);
+  const quoted = replaceCells(shortened, /["']/g, (found) => quote(found));
   return bound(agreed(stopped(trimCells(quoted), stage), stage), stage);
+}
+
+/**
+ * "It is" as "it's" where the voice speaks so: between words only, since a sentence may end with "what
+ * it is", and not where the long form carries the weight, as in "as it is now".
+ */
+function contracted(cells: readonly Cell[], stage: Stage): readonly Cell[] {
+  const { contractions } = stage.scene.voice.sentences;
+  const long = Object.keys(contractions).toSorted((a, b) => b.length - a.length);
+  if (long.length === 0) return cells;
+  const forms = long.map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join("|");
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}’'-])(?<!\\b(?:as|than|what|how|where|when) )(${forms})(?= (?:\\p{L}|${TOKEN}))`,
+    "giu",
+  );
+  return replaceCells(cells, pattern, ([found]) => {
+    const short = contractions[found.toLowerCase()] ?? found;
+    return /^\p{Lu}/u.test(found) ? capital(short) : short;
+  });
 }
 
 function quote(found: RegExpMatchArray): string {

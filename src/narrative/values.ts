@@ -17,7 +17,7 @@ import {
   strength,
   textOf as textOfPhrase,
 } from "../words/index.ts";
-import { daysBetween } from "../model/index.ts";
+import { daysBetween, earlyCloseOn, holidayOn } from "../model/index.ts";
 import { helperNamed } from "./helpers.ts";
 import type { Entry, Stage } from "./stage.ts";
 import { harmless, outcome } from "./stage.ts";
@@ -64,6 +64,8 @@ function factSaid(call: Call, fact: Fact, stage: Stage): Entry {
     }
     case "when":
       return dated(fact, sayWhen(fact.day, published, voice));
+    case "holiday":
+      return holiday(call, fact, stage);
     case "week":
       return dated(fact, sayWeek(fact.day, published, voice));
     case "qualifier":
@@ -88,6 +90,16 @@ function word(text: string): Entry {
 
 function name(text: string): Entry {
   return { kind: "word", text: harmless(text), proper: true };
+}
+
+/** Why the exchange is closed on the fact's day, or why its session ends early. */
+function holiday(call: Call, fact: Fact, stage: Stage): Entry {
+  const found = holidayOn(fact.day) ?? earlyCloseOn(fact.day);
+  if (found !== null) return name(found);
+  const message = `{{holiday}} says why the exchange is closed, and on ${fact.day} of "${fact.id}" it is open`;
+  const hint = "name the part .holiday or .early of a short-week";
+  report("wrong-kind", call.at, message, hint, stage);
+  return word("");
 }
 
 function valued(fact: Fact, text: string, value: number): Entry {

@@ -98,7 +98,7 @@ function sayPeriod(day: Day, published: Day, every: Frequency, voice: Voice): st
   switch (every) {
     case "half-month": {
       const part = dayOfMonth(day) > 16 ? voice.dates.end : voice.dates.middle;
-      const month = part + monthName(day, voice);
+      const month = joined(part, monthName(day, voice));
       return bare(day, published) ? month : `${month} ${yearOf(day)}`;
     }
     case "month":
@@ -108,6 +108,11 @@ function sayPeriod(day: Day, published: Day, every: Frequency, voice: Voice): st
     case "day":
       return sayDate(day, published, voice);
   }
+}
+
+/** "mid-April", "late April": a word stands apart, a prefix does not. */
+function joined(part: string, month: string): string {
+  return /\p{L}$/u.test(part) ? `${part} ${month}` : part + month;
 }
 
 /** The month with its preposition: "in April", "last November", "in November 2021". */

@@ -49,7 +49,7 @@ export {
 } from "./sentence/index.ts";
 export { printedSign, printedValue, sayValue } from "./value.ts";
 export type { VerbForm } from "./verb.ts";
-export { phrase, phraseLists, verb } from "./verb.ts";
+export { inForm, phrase, phraseLists, verb } from "./verb.ts";
 export type { Voice } from "./voice.ts";
 export { decodeVoice, voiceJsonSchema } from "./voice.ts";
 export type { Objection } from "./wording.ts";

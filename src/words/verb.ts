@@ -25,7 +25,8 @@ export function verb(
   return inForm(pick(listOf(direction, band, voice, kind), turn), form);
 }
 
-function inForm(found: Voice["verbs"]["flat"][number], form: VerbForm): string {
+/** One verb of the pack in a form; forms that the pack does not give are said in the past. */
+export function inForm(found: Voice["verbs"]["flat"][number], form: VerbForm): string {
   switch (form) {
     case "past":
     case "participle":

@@ -132,6 +132,7 @@ const FACTS: readonly Outcome[] = [
     digits: 0,
     state: "short",
   }),
+  fact("shut", 3, { statistic: "short-week", unit: "days", digits: 0, day: day("2025-05-26") }),
   withheld("cover", "the base is too small"),
   fact("cover.from", 800, { series: "iwm-short", unit: "contracts", digits: 0 }),
   fact("cover.to", 10_900, { series: "iwm-short", unit: "contracts", digits: 0 }),

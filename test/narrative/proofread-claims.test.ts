@@ -65,9 +65,11 @@ describe("a claim without support", () => {
 describe("a noun", () => {
   it("D22, is told where no series is called so", () => {
     const made = saying("The stock fell on the week.");
-    expect(rules(made, { nouns: ["the index"] })).toEqual(["warning noun"]);
-    expect(rules(made, { nouns: ["the stock"] })).toEqual([]);
-    expect(rules(saying("The stock market fell."), { nouns: ["the index"] })).toEqual([]);
+    expect(rules(made, { bearers: [{ id: "rut", noun: "the index" }] })).toEqual(["warning noun"]);
+    expect(rules(made, { bearers: [{ id: "acme", noun: "the stock" }] })).toEqual([]);
+    expect(
+      rules(saying("The stock market fell."), { bearers: [{ id: "rut", noun: "the index" }] }),
+    ).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
-import type { Voice } from "../../words/index.ts";
+import type { VerbForm, Voice } from "../../words/index.ts";
+import { inForm } from "../../words/index.ts";
 
 /** Words that say which way something went. */
 export interface DirectionWords {
@@ -34,7 +35,7 @@ export function directionWords(voice: Voice | null): DirectionWords {
 const FLAT = ["flat", "unchanged", "steady", "little changed"];
 
 function flat(voice: Voice | null): readonly string[] {
-  return (voice?.verbs.flat ?? []).flatMap((each) => [each.past, each.participle, each.noun]);
+  return (voice?.verbs.flat ?? []).flatMap(formsOf);
 }
 
 function alternatives(words: readonly string[]): string {
@@ -50,9 +51,23 @@ function own(voice: Voice | null, side: "up" | "down"): readonly string[] {
   const kinds = Object.values(verbs.kinds).flatMap((each) => Object.values(each?.[side] ?? {}));
   return [...Object.values(verbs[side]), ...kinds]
     .flatMap((list) => list ?? [])
-    .flatMap((each) => [each.past, each.participle, each.noun])
+    .flatMap(formsOf)
     .map((each) => each.toLowerCase());
 }
+
+/** Every form in which a verb of the house is said; the present of one thing is its base with an s. */
+function formsOf(form: Voice["verbs"]["flat"][number]): readonly string[] {
+  return VERB_FORMS.map((each) => inForm(form, each));
+}
+
+const VERB_FORMS = [
+  "past",
+  "participle",
+  "noun",
+  "present",
+  "present plural",
+  "perfect",
+] as const satisfies readonly VerbForm[];
 
 /** "Give up" and "make up" go nowhere. */
 const WITHOUT_DIRECTION = "(?<!(?:gives?|gave|giving|given|makes?|made|making|sums?|summed) )";

@@ -7,7 +7,9 @@ import { directionWords } from "./direction.ts";
 import { directionProblems, headlineProblems, sequenceProblems } from "./figures.ts";
 import { quieted } from "./quiet.ts";
 import { unitProblems } from "./units.ts";
-import { correlationProblems, nounProblems, unsupportedProblems } from "./unsupported.ts";
+import type { Bearer } from "./nouns.ts";
+import { calledIn, nounProblems } from "./nouns.ts";
+import { correlationProblems, unsupportedProblems } from "./unsupported.ts";
 import { passagesOf } from "./passages.ts";
 import type { Repeat } from "./repeats.ts";
 import { repeats } from "./repeats.ts";
@@ -23,8 +25,8 @@ export interface HouseRules {
   readonly names?: readonly string[];
   /** Names of series and publishers as the catalogue writes them, whatever signs they hold. */
   readonly called?: readonly string[];
-  /** What a later mention may call the series: "the index". */
-  readonly nouns?: readonly string[];
+  /** Series of the catalogue, with what a later mention may call them, and their kinds. */
+  readonly bearers?: readonly Bearer[];
 }
 
 /** A verb or phrase more often than this in one note is told. */
@@ -42,13 +44,15 @@ export function proofread(
   const voice = house.voice ?? null;
   const words = directionWords(voice);
   const passages = passagesOf(article).map((each) => quieted(each, house.called ?? []));
+  const called =
+    house.bearers === undefined ? null : calledIn(article, facts, house.bearers, voice, passages);
   const each = passages.flatMap((passage) => [
     ...textProblems(passage, words, voice),
     ...directionProblems(passage, facts, words),
     ...unitProblems(passage, facts),
     ...sequenceProblems(passage),
     ...unsupportedProblems(passage),
-    ...(house.nouns === undefined ? [] : nounProblems(passage, house.nouns)),
+    ...(called === null ? [] : nounProblems(passage, called)),
     ...claimProblems(passage, voice),
     ...relativeProblems(article, passage),
     ...(house.names === undefined ? [] : unprovedProblems(passage, house.names)),

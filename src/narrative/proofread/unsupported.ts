@@ -47,20 +47,6 @@ export function unsupportedProblems(passage: Passage): readonly Problem[] {
   });
 }
 
-const NOUNS = /\bthe (stock|coin|token|bond|currency)\b(?! (?:market|exchange))/giu;
-
-/** "The stock" of an index. `nouns` are those that the catalogue gives its series. */
-export function nounProblems(passage: Passage, nouns: readonly string[]): readonly Problem[] {
-  if (passage.voice) return [];
-  const known = new Set(nouns.map((each) => each.toLowerCase()));
-  return [...passage.text.matchAll(NOUNS)]
-    .filter(([found]) => !known.has(found.toLowerCase()))
-    .map((found) => {
-      const message = "no series of the catalogue is called so; let {{noun fact}} say it";
-      return objection("noun", passage, found.index, found[0], message, "warning");
-    });
-}
-
 /** A correlation of levels that share a trend is told with that of their changes. */
 export function correlationProblems(
   passages: readonly Passage[],
