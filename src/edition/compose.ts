@@ -1,5 +1,12 @@
-import type { Shelf } from "../facts/index.ts";
-import { bookAt, checkFacts, evaluate, recheck, staleness, trustIn } from "../facts/index.ts";
+import {
+  bookAt,
+  checkFacts,
+  evaluate,
+  panelStaleness,
+  recheck,
+  staleness,
+  trustIn,
+} from "../facts/index.ts";
 import type {
   Article,
   Decoded,
@@ -15,7 +22,6 @@ import { problem } from "../model/index.ts";
 import type { Known, Template } from "../narrative/index.ts";
 import { lint, parseVoiceFile, proofread, render, slotsOf } from "../narrative/index.ts";
 import { sayings } from "../pages/index.ts";
-import { knownIds } from "../sources/index.ts";
 import type { Book } from "../stats/index.ts";
 import { chartSets } from "./chart-data.ts";
 import { drawCharts } from "./draw.ts";
@@ -25,6 +31,7 @@ import type { Kept, Proven } from "./kept.ts";
 import { keyOf } from "./kept.ts";
 import { sayLine } from "./lines.ts";
 import type { Materials } from "./load.ts";
+import { shelfOf } from "./load.ts";
 import { readerOf } from "./reader.ts";
 import { requestProblems } from "./requests.ts";
 import { houseOf, knownOf, reportLines, sceneOf } from "./scene.ts";
@@ -162,25 +169,19 @@ function isError(each: Problem): boolean {
   return each.severity === "error";
 }
 
-function shelfOf({ library, catalog }: Materials): Shelf {
-  return {
-    series: library.series,
-    bars: library.bars,
-    panels: library.panels,
-    names: knownIds(catalog),
-  };
-}
-
 /** A report is not written on a day on which a series it cannot do without is stale. */
 function requiredProblems(materials: Materials, book: Book): readonly Problem[] {
   const { report, place } = materials.decoded;
   return report.required.flatMap((id, index) => {
+    const { panels, series } = materials.library;
     const bars = materials.library.bars.get(id);
-    if (bars === undefined && !materials.library.series.has(id)) {
+    if (bars === undefined && !series.has(id) && !panels.has(id)) {
       const text = `there is no series "${id}" in the catalogue`;
       return [problem("unknown-series", place(["required", index]), text, "correct its name")];
     }
-    const stale = staleness(book.series(bars?.close.id ?? id), book.asOf);
+    const stale = panels.has(id)
+      ? panelStaleness(book.panel(id), book.asOf)
+      : staleness(book.series(bars?.close.id ?? id), book.asOf);
     if (stale === null) return [];
     const hint = "bring the file up to date, or choose an earlier --as-of";
     return [problem("stale", place(["required", index]), stale, hint)];

@@ -1,5 +1,5 @@
 import type { Day, Report } from "../model/index.ts";
-import { monthOf, weekNumber, yearOf } from "../model/index.ts";
+import { monthOf, releaseOf, weekNumber, yearOf } from "../model/index.ts";
 import type { Library } from "../sources/index.ts";
 
 /** The days an edition stands between. */
@@ -15,11 +15,20 @@ export interface Days {
  * required), or null where they hold nothing.
  */
 export function newestRelease(report: Report, library: Library): Day | null {
-  const required = [...library.series.values()].filter((each) =>
-    report.required.some((id) => each.id === id || each.id.startsWith(`${id}.`)),
-  );
-  const asked = required.length > 0 ? required : [...library.series.values()];
-  const days = asked.flatMap((each) => each.points.map((point) => point.released));
+  const [series, panels] = [[...library.series.values()], [...library.panels.values()]];
+  const required = {
+    series: series.filter((each) =>
+      report.required.some((id) => each.id === id || each.id.startsWith(`${id}.`)),
+    ),
+    panels: panels.filter((each) =>
+      report.required.some((id) => id === each.id || id.startsWith(`${each.id}.`)),
+    ),
+  };
+  const asked = required.series.length + required.panels.length > 0 ? required : { series, panels };
+  const days = [
+    ...asked.series.flatMap((each) => each.points.map((point) => point.released)),
+    ...asked.panels.flatMap((each) => each.days.map((day) => releaseOf(each.release, day))),
+  ];
   return days.reduce<Day | null>(
     (last, each) => (last === null || each > last ? each : last),
     null,

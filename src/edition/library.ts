@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Decoded } from "../model/index.ts";
-import type { Library, LoadedCatalog } from "../sources/index.ts";
+import type { FileRead, Library, LoadedCatalog } from "../sources/index.ts";
 import { readSeries } from "../sources/index.ts";
+import { print } from "./cache.ts";
 import type { Kept } from "./kept.ts";
 import { keyOf } from "./kept.ts";
 
@@ -20,10 +21,14 @@ export function libraryOf(
   );
 }
 
+function isUnchanged(now: Buffer, { bytes, hash }: FileRead): boolean {
+  return bytes === null ? print(now) === hash : now.equals(bytes);
+}
+
 function unchanged({ files }: Library, folder: string): boolean {
   try {
     return [...files].every(([name, content]) =>
-      readFileSync(path.join(folder, name)).equals(content.bytes),
+      isUnchanged(readFileSync(path.join(folder, name)), content),
     );
   } catch {
     return false;

@@ -2,11 +2,12 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import type { ChartSpec, Theme } from "../charts/index.ts";
 import { decodeSpec, decodeTheme } from "../charts/index.ts";
+import type { Shelf } from "../facts/index.ts";
 import type { Decoded, Problem } from "../model/index.ts";
 import type { Partials, Template } from "../narrative/index.ts";
 import { parseTemplate } from "../narrative/index.ts";
 import type { Catalog, Library, LoadedCatalog } from "../sources/index.ts";
-import { knownIds, loadCatalog } from "../sources/index.ts";
+import { groupOf, knownIds, loadCatalog } from "../sources/index.ts";
 import type { Voice } from "../words/index.ts";
 import { decodeVoice } from "../words/index.ts";
 import type { DecodedReport } from "./decode.ts";
@@ -51,6 +52,8 @@ export interface Prints {
 export interface DataPlace {
   readonly folder: string;
   readonly catalogue: string;
+  /** Read every series of the catalogue, not only those the report names. */
+  readonly everything?: boolean;
 }
 
 /** The first end of the house: files in, materials out, or every problem of every file at once. */
@@ -92,7 +95,12 @@ export function loadMaterials(
     );
     if (spec !== null) specs.set(chart.id, spec);
   }
-  const wanted = catalogue === null ? [] : wantedOf(decoded, catalogue.catalog);
+  const wanted =
+    catalogue === null
+      ? []
+      : place.everything === true
+        ? knownIds(catalogue.catalog)
+        : wantedOf(decoded, catalogue.catalog);
   const library =
     catalogue === null ? null : reading.take(libraryOf(catalogue, place.folder, wanted, kept));
   if (catalogue === null || theme === null || voice === null || note === null || library === null) {
@@ -122,6 +130,16 @@ export function loadMaterials(
   });
 }
 
+/** Everything read, as the facts take it. */
+export function shelfOf({ library, catalog }: Pick<Materials, "library" | "catalog">): Shelf {
+  return {
+    series: library.series,
+    bars: library.bars,
+    panels: library.panels,
+    names: knownIds(catalog),
+  };
+}
+
 function catalogueAt(file: string, kept: Kept): Decoded<LoadedCatalog> {
   const hash = hashOf(file);
   return hash === null
@@ -129,15 +147,23 @@ function catalogueAt(file: string, kept: Kept): Decoded<LoadedCatalog> {
     : kept.catalogs.of(keyOf(file, hash), () => loadCatalog(file));
 }
 
-/** What the report's facts, charts and required series name, as far as the catalogue knows it. */
-function wantedOf({ report }: DecodedReport, catalog: Catalog): readonly string[] {
+/**
+ * What the report's facts, charts and required series name, as far as the catalogue knows it. A
+ * member's series asks for its whole group: whether there is such a member is known only then.
+ */
+export function wantedOf({ report }: DecodedReport, catalog: Catalog): readonly string[] {
   const known = new Set(knownIds(catalog));
   const named = [
     ...report.requests.flatMap((each) => Object.values(each.options).flat()),
     ...report.charts.flatMap((chart) => chart.data.map((each) => each.series)),
     ...report.required,
   ];
-  const found = named.filter((each): each is string => typeof each === "string" && known.has(each));
+  const found = named.flatMap((each) => {
+    if (typeof each !== "string") return [];
+    const group = groupOf(catalog, each);
+    if (group !== null) return [group.id];
+    return known.has(each) ? [each] : [];
+  });
   return [...new Set(found)];
 }
 

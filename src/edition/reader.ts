@@ -1,21 +1,47 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Reader } from "../facts/index.ts";
-import type { Reread } from "../sources/index.ts";
-import { entryOf, rereader } from "../sources/index.ts";
+import { memberFinder } from "../model/index.ts";
+import type { Entry, Lines, Reread } from "../sources/index.ts";
+import { entryOf, linesReader, memberEntry, openLines } from "../sources/index.ts";
 import type { Materials } from "./load.ts";
 
 /** Reads cited lines again from the files themselves; each file is opened once. */
 export function readerOf(materials: Materials): Reader {
-  const opened = new Map<string, Reread>();
+  const opened = new Map<string, Lines>();
+  const readers = new Map<string, Reread>();
+  const entries = entriesIn(materials);
+  const open = ({ file, encoding }: Entry): Lines => {
+    const held = opened.get(`${encoding} ${file}`);
+    if (held !== undefined) return held;
+    const lines = openLines(readFileSync(path.join(materials.dataFolder, file)), encoding);
+    opened.set(`${encoding} ${file}`, lines);
+    return lines;
+  };
   return (series, line) => {
-    const entry = entryOf(materials.catalog, series);
+    const entry = entries(series);
     if (entry === null) return null;
-    let read = opened.get(entry.id);
-    if (read === undefined) {
-      read = rereader(readFileSync(path.join(materials.dataFolder, entry.file)), entry);
-      opened.set(entry.id, read);
-    }
+    const read = readers.get(entry.id) ?? linesReader(open(entry), entry);
+    readers.set(entry.id, read);
     return read(series, line);
+  };
+}
+
+/** The entry that describes a series: its own, or that of its group, narrowed to the member. */
+function entriesIn({ catalog, library }: Materials): (series: string) => Entry | null {
+  const finder = memberFinder(library.panels);
+  const made = new Map<string, Entry>();
+  return (series) => {
+    const found = finder.column(series);
+    if (found === null) return entryOf(catalog, series);
+    const { panel, at } = found;
+    const group = catalog.groups.get(panel.id);
+    const member = panel.members[at];
+    const source = panel.sources[panel.columns[at]?.file ?? -1];
+    if (group === undefined || member === undefined || source === undefined) return null;
+    const id = `${panel.id}.${member.id}`;
+    const entry = made.get(id) ?? memberEntry(group, member.id, source.file);
+    made.set(id, entry);
+    return entry;
   };
 }

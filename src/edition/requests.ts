@@ -22,7 +22,9 @@ function dataProblems({ decoded, catalog, library }: Materials): readonly Proble
       const what = isBars(each) ? "bar file" : "series";
       const choices = isBars(each)
         ? [...library.bars.keys()]
-        : knownIds(catalog).filter((name) => catalog.entries.get(name)?.kind !== "bars");
+        : knownIds(catalog).filter(
+            (name) => catalog.entries.get(name)?.kind !== "bars" && !catalog.groups.has(name),
+          );
       const place = decoded.place(["charts", id, "data", each.name, "series"]);
       const text = `there is no ${what} "${each.series}" to draw`;
       return [problem("unknown-series", place, text, meant(each.series, choices))];

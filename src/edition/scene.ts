@@ -44,19 +44,19 @@ export function namesOf({
 export function houseOf(materials: Materials): HouseRules {
   const { catalog, library } = materials;
   const members = [...library.panels.values()].flatMap((panel) => panel.members);
-  const entries = [...catalog.entries.values(), ...catalog.groups.values()];
+  const groups = [...catalog.groups.values()];
+  const entries = [...catalog.entries.values()];
   const all = [...entries, ...catalog.derived.values()];
   return {
     voice: materials.voice,
     names: namesOf(materials),
     called: [
       ...new Set([
-        ...all.map(({ name }) => name),
-        ...members.map(({ name }) => name),
-        ...entries.map((each) => each.publisher),
+        ...[...all, ...groups, ...members].map(({ name }) => name),
+        ...[...entries, ...groups].map((each) => each.publisher),
       ]),
     ],
-    bearers: all,
+    nouns: [...new Set(all.map(({ noun }) => noun))],
   };
 }
 

@@ -1,7 +1,7 @@
-import { staleness } from "../facts/index.ts";
+import { panelStaleness, staleness } from "../facts/index.ts";
 import type { Chart, Facts, Said, SourceLine } from "../model/index.ts";
-import { rowsCited } from "../model/index.ts";
-import { entryOf } from "../sources/index.ts";
+import { releaseOf, rowsCited } from "../model/index.ts";
+import { entryOf, groupOf } from "../sources/index.ts";
 import type { Book } from "../stats/index.ts";
 import type { Materials } from "./load.ts";
 
@@ -43,7 +43,38 @@ export function sourceLines(
       remark: remark === null ? null : "out of date, and left out of this edition",
     });
   }
-  return [...lines.values()];
+  return [...lines.values(), ...groupLines(materials, book, used, charts)];
+}
+
+/** One line for each group, however many of its members are spoken of. */
+function groupLines(
+  { library, catalog, decoded }: Materials,
+  book: Book,
+  used: ReadonlySet<string>,
+  charts: readonly Chart[],
+): readonly SourceLine[] {
+  const drawn = decoded.report.charts
+    .filter((chart) => charts.some((each) => each.id === chart.id))
+    .flatMap((chart) => chart.data.map((each) => each.series));
+  return [...library.panels.keys()].flatMap((id): readonly SourceLine[] => {
+    const entry = catalog.groups.get(id);
+    const panel = book.panel(id);
+    const remark = panelStaleness(panel, book.asOf);
+    const last = panel.days.at(-1);
+    const named = [...used, ...drawn].some((each) => groupOf(catalog, each) === entry);
+    if (entry === undefined || last === undefined || !(named || remark !== null)) return [];
+    return [
+      {
+        name: entry.name,
+        publisher: entry.publisher,
+        url: entry.url,
+        to: last,
+        released: releaseOf(panel.release, last),
+        sample: entry.sample,
+        remark: remark === null ? null : "out of date, and left out of this edition",
+      },
+    ];
+  });
 }
 
 function citedBy(id: string, facts: Facts): readonly string[] {

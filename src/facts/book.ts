@@ -1,5 +1,5 @@
-import type { Bars, Day, Panel, Series } from "../model/index.ts";
-import { known, knownPanel } from "../model/index.ts";
+import type { Bars, Day, MemberColumn, Panel, Series } from "../model/index.ts";
+import { known, knownPanel, memberFinder, memberNames } from "../model/index.ts";
 import type { Book } from "../stats/index.ts";
 import { UnknownName } from "../stats/index.ts";
 
@@ -12,14 +12,21 @@ export interface Shelf {
   readonly names: readonly string[];
 }
 
+/** A book that also knows where the rows of a group's member stand, without making its series. */
+export interface FactBook extends Book {
+  /** The rows behind "sectors.xlf.close", cut at the as-of day; null for all other series. */
+  readonly member: (id: string) => MemberColumn | null;
+}
+
 /** What the shelf holds at the end of a day. Each series is cut once, when first asked for. */
-export function bookAt(shelf: Shelf, asOf: Day, published: Day): Book {
+export function bookAt(shelf: Shelf, asOf: Day, published: Day): FactBook {
+  const finder = memberFinder(shelf.panels);
   const cut = new Map<string, Series>();
   const series = (id: string): Series => {
     const held = cut.get(id);
     if (held !== undefined) return held;
     const whole = shelf.series.get(id);
-    if (whole === undefined) throw new UnknownName("series", id, shelf.names);
+    if (whole === undefined) throw new UnknownName("series", id, namesNear(shelf, id));
     const found = known(whole, asOf);
     cut.set(id, found);
     return found;
@@ -51,5 +58,15 @@ export function bookAt(shelf: Shelf, asOf: Day, published: Day): Book {
     cutPanels.set(id, found);
     return found;
   };
-  return { asOf, published, series, bars, panel };
+  const member = (id: string): MemberColumn | null => {
+    const found = finder.column(id);
+    return found === null ? null : { ...found, panel: panel(found.panel.id) };
+  };
+  return { asOf, published, series, bars, panel, member };
+}
+
+/** The names of the catalogue; for a name under a group also those of its members. */
+function namesNear({ names, panels }: Shelf, id: string): readonly string[] {
+  const group = [...panels.values()].find((each) => id.startsWith(`${each.id}.`));
+  return group === undefined ? names : [...names, ...memberNames(group)];
 }

@@ -6,7 +6,7 @@ export { evaluate } from "./evaluate.ts";
 export type { Evaluation, Locate } from "./evaluate.ts";
 export { recheck } from "./recheck.ts";
 export type { Reader } from "./recheck.ts";
-export { staleness, trustIn } from "./trust.ts";
+export { panelStaleness, staleness, trustIn } from "./trust.ts";
 export { asks, ownAsks } from "./highlights/asks.ts";
 export { highlightsIn } from "./highlights/find.ts";
 export type { Highlight, Highlights, Search } from "./highlights/find.ts";

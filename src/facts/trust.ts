@@ -1,6 +1,15 @@
-import type { Day, Finding, Series } from "../model/index.ts";
-import { daysBetween, nextPeriod, releaseOf, rowsCited, sessionsBetween } from "../model/index.ts";
+import type { Citation, Day, Finding, MemberColumn, Panel, Series } from "../model/index.ts";
+import {
+  daysBetween,
+  memberAt,
+  nextPeriod,
+  releaseOf,
+  rowOn,
+  rowsCited,
+  sessionsBetween,
+} from "../model/index.ts";
 import type { Book } from "../stats/index.ts";
+import type { FactBook } from "./book.ts";
 
 /** Why a finding must not be said although it could be reckoned, or null where it may. */
 export type Trust = (finding: Finding) => string | null;
@@ -9,7 +18,15 @@ export type Trust = (finding: Finding) => string | null;
  * Doubts of two kinds: a point it cites is suspect, or the series it is about should have told
  * more by now. One stale series is stale for every fact about it.
  */
-export function trustIn(book: Book): Trust {
+export function trustIn(book: Book & Partial<Pick<FactBook, "member">>): Trust {
+  const members = new Map<string, MemberColumn | null>();
+  const memberOf = (id: string): MemberColumn | null => {
+    const held = members.get(id);
+    if (held !== undefined) return held;
+    const found = book.member?.(id) ?? null;
+    members.set(id, found);
+    return found;
+  };
   const suspects = new Map<string, ReadonlyMap<Day, string>>();
   const suspectDays = (id: string): ReadonlyMap<Day, string> => {
     const held = suspects.get(id);
@@ -24,17 +41,53 @@ export function trustIn(book: Book): Trust {
   return (finding) => {
     const rows = rowsCited(finding.cites);
     for (const id of new Set(rows.map((each) => each.series))) {
-      const stale = staleness(book.series(id), book.asOf);
+      const member = memberOf(id);
+      const stale =
+        member === null
+          ? staleness(book.series(id), book.asOf)
+          : memberStaleness(member, book.asOf);
       if (stale !== null) return stale;
     }
     for (const each of rows) {
-      const doubt = suspectDays(each.series).get(each.day);
+      const member = memberOf(each.series);
+      const doubt =
+        member === null ? suspectDays(each.series).get(each.day) : memberDoubt(member, each);
       if (doubt !== undefined) {
         return `the row of ${each.day} in ${each.file}:${each.line} is suspect: ${doubt}`;
       }
     }
     return null;
   };
+}
+
+/** A group's member in doubt, without its thousand points being made one by one. */
+function memberDoubt({ panel, at }: MemberColumn, { day }: Citation): string | undefined {
+  const { columns } = memberAt(panel, at);
+  if (columns.suspect.size === 0) return undefined;
+  const row = rowOn(panel, columns, day);
+  return row === null ? undefined : columns.suspect.get(row);
+}
+
+function memberStaleness({ panel, at }: MemberColumn, asOf: Day): string | null {
+  const { member, columns } = memberAt(panel, at);
+  const day = panel.days[columns.day.at(-1) ?? -1];
+  return dailyStaleness(member.name, panel, day, asOf);
+}
+
+/** The same of a group: stale once no member has told more. */
+export function panelStaleness(panel: Panel, asOf: Day): string | null {
+  return dailyStaleness(panel.name, panel, panel.days.at(-1), asOf);
+}
+
+function dailyStaleness(
+  name: string,
+  { release }: Panel,
+  last: Day | undefined,
+  asOf: Day,
+): string | null {
+  if (last === undefined) return `nothing of ${name} was known by ${asOf}`;
+  if (sessionsBetween(last, asOf) <= GRACE.sessions) return null;
+  return `${name} is stale: nothing has come since ${last}, which was known on ${releaseOf(release, last)}`;
 }
 
 /** What is forgiven to a late publisher before the series counts as stale. */

@@ -11,4 +11,5 @@ export * from "./round.ts";
 export * from "./series.ts";
 export * from "./span.ts";
 export * from "./sums.ts";
+export * from "./member.ts";
 export * from "./panel.ts";

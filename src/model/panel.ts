@@ -33,6 +33,11 @@ export interface Columns {
   readonly suspect: ReadonlyMap<number, string>;
 }
 
+/** The columns of a group, in their usual order. */
+export const COLUMN_NAMES = ["open", "high", "low", "close", "volume"] as const;
+
+export type ColumnName = (typeof COLUMN_NAMES)[number];
+
 /** A group of instruments with their daily bars: what a universe is in memory. */
 export interface Panel extends Naming {
   readonly id: string;
@@ -45,6 +50,8 @@ export interface Panel extends Naming {
   readonly sources: readonly Source[];
   readonly release: Release;
   readonly precision: number;
+  /** What the file calls each column; one it does not have is left out. Not given: it has them all. */
+  readonly heads?: Readonly<Partial<Record<ColumnName, string>>>;
   /** The day the list of members is of, where it is not of the data's own time. */
   readonly membersAsOf: Day | null;
   readonly sample: boolean;

@@ -1,14 +1,18 @@
 import { decodeYaml, meant } from "../decode/index.ts";
 import type { Located } from "../decode/index.ts";
-import type { Day, Decoded, Problem, Release, ReleaseRule, Unit } from "../model/index.ts";
-import { parseDay, problem } from "../model/index.ts";
+import type { Decoded, Problem, Unit } from "../model/index.ts";
+import { problem } from "../model/index.ts";
 import { compileDay } from "./date.ts";
 import { derivedEntry, derivedFaults } from "./derived-entry.ts";
 import type { Catalog, DerivedEntry, Entry, Part } from "./entry.ts";
 import { entryOf, knownIds } from "./entry.ts";
+import { groupEntry } from "./groups/entry.ts";
+import { groupFaults } from "./groups/faults.ts";
+import { numberForm } from "./number-form.ts";
 import { pathFault } from "./path.ts";
-import type { CatalogText, EntryText, ReleaseText } from "./schema.ts";
-import { catalogSchema, WEEKDAYS } from "./schema.ts";
+import { dayMap, releaseFrom } from "./release-form.ts";
+import type { CatalogText, EntryText } from "./schema.ts";
+import { catalogSchema } from "./schema.ts";
 
 /** The catalogue its text holds, or everything that is wrong with it. */
 export function decodeCatalog(text: string, file: string): Decoded<Catalog> {
@@ -20,8 +24,14 @@ export function decodeCatalog(text: string, file: string): Decoded<Catalog> {
     if (each.kind === "derived") derived.set(id, derivedEntry(id, each, decoded.value));
     else entries.set(id, complete(id, each, decoded.value));
   }
-  const catalog: Catalog = { file, entries, derived };
+  const groups = new Map(
+    Object.entries(decoded.value.value.groups).map(
+      ([id, each]) => [id, groupEntry(id, each, decoded.value)] as const,
+    ),
+  );
+  const catalog: Catalog = { file, entries, derived, groups };
   const found = [
+    ...[...groups.values()].flatMap((entry) => groupFaults(entry, catalog, decoded.value)),
     ...[...entries.values()].flatMap((entry) => faults(entry, catalog, decoded.value)),
     ...derivedFaults(catalog, decoded.value),
   ];
@@ -41,19 +51,12 @@ function complete(id: string, from: EntryText, located: Located<CatalogText>): E
     file: from.file,
     encoding: from.encoding,
     delimiter: from.delimiter,
+    skipLines: from["skip-lines"],
     dayColumn: from.kind === "bars" ? from.columns.day : from.day,
     date: from.date,
     period: from.period,
     where: Object.entries(from.where),
-    number: {
-      missing: new Set(from.missing),
-      thousands: from.thousands ?? null,
-      decimal: from.decimal,
-      prefix: from.prefix ?? "",
-      suffix: from.suffix ?? "",
-      minus: from.minus,
-      exponent: from.exponent,
-    },
+    number: numberForm(from),
     parts: partsOf(from),
     release: releaseFrom(from.release),
     releaseColumn: from.release.column ?? null,
@@ -109,39 +112,6 @@ function partsOf(from: EntryText): readonly Part[] {
     negative: false,
   } as const;
   return [...prices, { name: "volume", column: volume, ...shares }];
-}
-
-function releaseFrom(from: ReleaseText): Release {
-  const exceptions = dayMap(from.exceptions ?? {}, (text) => parseDay(text));
-  return { rule: ruleFrom(from), exceptions };
-}
-
-function ruleFrom(from: ReleaseText): ReleaseRule {
-  switch (from.rule) {
-    case "same day":
-      return { kind: from.rule };
-    case "sessions after":
-      return { kind: from.rule, sessions: from.sessions };
-    case "session of next month":
-      return { kind: from.rule, session: from.session };
-    case "weekday of next month":
-      return { kind: from.rule, weekday: WEEKDAYS.indexOf(from.weekday) + 1, nth: from.nth };
-    case "weekday after":
-      return { kind: from.rule, weekday: WEEKDAYS.indexOf(from.weekday) + 1 };
-  }
-}
-
-function dayMap<From, To>(
-  from: Readonly<Record<string, From>>,
-  make: (each: From) => To | null,
-): ReadonlyMap<Day, To> {
-  const found = new Map<Day, To>();
-  for (const [key, each] of Object.entries(from)) {
-    const day = parseDay(key);
-    const made = make(each);
-    if (day !== null && made !== null) found.set(day, made);
-  }
-  return found;
 }
 
 /** What the schema cannot see: forms, paths, names that point at each other. */

@@ -3,7 +3,7 @@ import { meant } from "../decode/index.ts";
 import type { Problem } from "../model/index.ts";
 import { problem } from "../model/index.ts";
 import type { Catalog, DerivedEntry, Way } from "./entry.ts";
-import { entryOf, knownIds } from "./entry.ts";
+import { entryOf, groupOf, knownIds } from "./entry.ts";
 import type { CatalogText, DerivedText } from "./schema.ts";
 
 /** A derived entry of the catalogue, complete. */
@@ -56,8 +56,16 @@ export function derivedFaults(catalog: Catalog, located: Located<CatalogText>): 
   });
 }
 
-/** Does the name lead to nothing, or to a bar file as a whole, of which only the columns are series? */
+/**
+ * Does the name lead to nothing, or to a bar file or a group as a whole, of which only the columns are
+ * series? Whether a group has the member is known once it is read.
+ */
 function isWhole(id: string, catalog: Catalog): boolean {
+  const group = groupOf(catalog, id);
+  if (group !== null) {
+    const column = id.slice(id.lastIndexOf(".") + 1);
+    return !Object.hasOwn(group.heads, column) || id === `${group.id}.${column}`;
+  }
   const entry = entryOf(catalog, id);
   return entry === null || (entry.kind === "bars" && entry.id === id);
 }

@@ -44,20 +44,36 @@ function barDoubts(rows: readonly Row[], note: (day: Day, reason: string) => voi
   rows.forEach((row, index) => {
     const [open, high, low, close, volume] = row.values;
     if (!isNumber(open) || !isNumber(high) || !isNumber(low) || !isNumber(close)) return;
-    const slack = high * CROSSING;
-    if (high + slack < Math.max(open, low, close) || low - slack > Math.min(open, high, close)) {
-      const which = close > high + slack || close < low - slack ? "close" : "open";
-      note(row.day, `the ${which} of ${row.day} lies outside that day's high and low`);
-    }
+    if (outside(open, high, low, close)) note(row.day, outsideReason(row.day, high, low, close));
     const before = rows[index - 1];
     const same =
       before !== undefined && row.values.every((value, at) => value === before.values[at]);
     equal = same ? equal + 1 : 1;
-    const traded = high > low || (isNumber(volume) && volume > 0);
-    if (same && (traded || equal >= DEAD)) {
-      note(row.day, `the bar of ${row.day} repeats the one of ${before.day} in every figure`);
+    if (same && isDead(equal, high > low || (isNumber(volume) && volume > 0))) {
+      note(row.day, repeatReason(row.day, before.day));
     }
   });
+}
+
+/** Do open and close lie outside the bar's own high and low? */
+export function outside(open: number, high: number, low: number, close: number): boolean {
+  const slack = high * CROSSING;
+  return high + slack < Math.max(open, low, close) || low - slack > Math.min(open, high, close);
+}
+
+export function outsideReason(day: Day, high: number, low: number, close: number): string {
+  const slack = high * CROSSING;
+  const which = close > high + slack || close < low - slack ? "close" : "open";
+  return `the ${which} of ${day} lies outside that day's high and low`;
+}
+
+/** Is a bar that repeats the one before, as the nth of its kind, the mark of a dead feed? */
+export function isDead(equal: number, traded: boolean): boolean {
+  return traded || equal >= DEAD;
+}
+
+export function repeatReason(day: Day, before: Day): string {
+  return `the bar of ${day} repeats the one of ${before} in every figure`;
 }
 
 function isNumber(value: number | null | undefined): value is number {

@@ -8,6 +8,7 @@ import type {
   Release,
   Unit,
 } from "../model/index.ts";
+import type { GroupEntry } from "./groups/entry.ts";
 
 /** A column of the file that becomes a series of its own. */
 export interface Part {
@@ -51,6 +52,8 @@ export interface Entry {
   readonly file: string;
   readonly encoding: "utf-8" | "latin-1";
   readonly delimiter: string;
+  /** Lines before the header that are no part of the table. */
+  readonly skipLines: number;
   readonly dayColumn: string;
   readonly date: string;
   readonly period: "day" | "month-end";
@@ -105,6 +108,7 @@ export interface Catalog {
   readonly file: string;
   readonly entries: ReadonlyMap<string, Entry>;
   readonly derived: ReadonlyMap<string, DerivedEntry>;
+  readonly groups: ReadonlyMap<string, GroupEntry>;
 }
 
 /** Ids of the series an entry gives: "rut.close", or "margin-debt" itself. */
@@ -116,14 +120,41 @@ export function seriesId(entry: Entry, part: Part): string {
   return part.name === "" ? entry.id : `${entry.id}.${part.name}`;
 }
 
-/** Every id a report may name: those of the series, and those of the bar files themselves. */
+/**
+ * Every id a report may name: those of the series, and those of the bar files and groups themselves.
+ * Of a group whose members stand in a file only the group's own: the others are known once it is read.
+ */
 export function knownIds(catalog: Catalog): readonly string[] {
   const read = [...catalog.entries.values()].flatMap((entry) =>
     entry.kind === "bars" ? [entry.id, ...seriesIdsOf(entry)] : [entry.id],
   );
-  return [...read, ...catalog.derived.keys()];
+  const grouped = [...catalog.groups.values()].flatMap((entry) => [
+    entry.id,
+    ...describedIds(entry),
+  ]);
+  return [...read, ...catalog.derived.keys(), ...grouped];
 }
 
+/** The series of the members that the catalogue itself describes, and their bars. */
+export function describedIds({ id, members, only, heads }: GroupEntry): readonly string[] {
+  const named = members instanceof Map ? [...members.keys()] : [];
+  return named
+    .filter((each) => only === null || only.includes(each))
+    .flatMap((each) => [
+      `${id}.${each}`,
+      ...Object.keys(heads).map((column) => `${id}.${each}.${column}`),
+    ]);
+}
+
+/** The group that the id names, or a member or a member's series of which it names; null: none. */
+export function groupOf(catalog: Catalog, id: string): GroupEntry | null {
+  for (const entry of catalog.groups.values()) {
+    if (id === entry.id || id.startsWith(`${entry.id}.`)) return entry;
+  }
+  return null;
+}
+
+/** The entry of a bar file or a series; null for what is reckoned, and for groups and their members. */
 export function entryOf(catalog: Catalog, id: string): Entry | null {
   const whole = catalog.entries.get(id);
   if (whole !== undefined) return whole;

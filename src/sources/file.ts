@@ -15,11 +15,25 @@ export interface Content {
   readonly hash: string;
 }
 
-const LARGEST = 64 * 1024 * 1024;
-const MEGABYTES = `${LARGEST / 1024 / 1024} MB`;
+/** A file that was read. The bytes of a group's are not kept: they are many, and its columns hold them. */
+export interface FileRead {
+  readonly shown: string;
+  readonly bytes: Uint8Array | null;
+  readonly hash: string;
+}
+
+const MEGABYTE = 1024 * 1024;
+/** Bytes of the largest file of a series, and of a group of thousands of instruments. */
+export const LARGEST = 64 * MEGABYTE;
+export const LARGEST_GROUP = 400 * MEGABYTE;
 
 /** Reads a file of the data folder; `asked` is where the catalogue names it. */
-export function readDataFile(folder: string, file: string, asked: Place): Decoded<Content> {
+export function readDataFile(
+  folder: string,
+  file: string,
+  asked: Place,
+  largest = LARGEST,
+): Decoded<Content> {
   const shown = path.join(folder, file);
   const refuse = (rule: string, message: string, hint: string): Decoded<Content> => ({
     ok: false,
@@ -39,10 +53,10 @@ export function readDataFile(folder: string, file: string, asked: Place): Decode
     }
     const about = statSync(target);
     if (!about.isFile()) return refuse("data-file", `${shown} is no file`, "name a file");
-    if (about.size > LARGEST) {
+    if (about.size > largest) {
       return refuse(
         "data-size",
-        `${shown} is larger than ${MEGABYTES}`,
+        `${shown} is larger than ${largest / MEGABYTE} MB`,
         "split the file, or keep the rows that are needed",
       );
     }
@@ -62,15 +76,24 @@ export function sha256(bytes: Uint8Array): string {
 }
 
 /** The bytes themselves, or what gzip packed into them where the name ends in .gz. */
-export function unpack(bytes: Uint8Array, file: string, shown: string): Decoded<Uint8Array> {
+export function unpack(
+  bytes: Uint8Array,
+  file: string,
+  shown: string,
+  largest = LARGEST,
+): Decoded<Uint8Array> {
   if (!file.endsWith(".gz")) return { ok: true, value: bytes, problems: [] };
   try {
-    return { ok: true, value: gunzipSync(bytes, { maxOutputLength: LARGEST }), problems: [] };
+    return { ok: true, value: gunzipSync(bytes, { maxOutputLength: largest }), problems: [] };
   } catch (error) {
     const code = codeOf(error);
     const [rule, message, hint] =
       code === "ERR_BUFFER_TOO_LARGE"
-        ? ["data-size", `the file holds more than ${MEGABYTES} when unpacked`, "split the file"]
+        ? [
+            "data-size",
+            `the file holds more than ${largest / MEGABYTE} MB when unpacked`,
+            "split the file",
+          ]
         : [
             "data-text",
             "the name ends in .gz, but the file is not whole gzip",

@@ -1,12 +1,14 @@
 /** The door of the room: the catalogue, the series its files hold, and the way back to a cited line. */
 export { decodeCatalog } from "./catalog.ts";
-export { entryOf, knownIds, seriesIdsOf } from "./entry.ts";
+export { entryOf, groupOf, knownIds, seriesIdsOf } from "./entry.ts";
 export type { Catalog, Entry, Part } from "./entry.ts";
 export { loadCatalog } from "./load.ts";
 export type { LoadedCatalog } from "./load.ts";
 export { readSeries } from "./read.ts";
 export type { Library } from "./read.ts";
-export type { Content } from "./file.ts";
-export { rereader, rereadLine } from "./reread.ts";
-export type { Reread } from "./reread.ts";
+export type { FileRead } from "./file.ts";
+export { memberEntry } from "./groups/entry.ts";
+export type { GroupEntry } from "./groups/entry.ts";
+export { linesReader, openLines, rereader, rereadLine } from "./reread.ts";
+export type { Lines, Reread } from "./reread.ts";
 export { catalogJsonSchema } from "./schema.ts";

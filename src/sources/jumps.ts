@@ -15,7 +15,7 @@ const TENFOLD = 6;
 /** A jump back within this leaves the series where it was. */
 const BACK = 0.2;
 /** Neighbours further apart than this, in days, say nothing about one day. */
-const APART: Readonly<Record<Entry["every"], number>> = {
+export const APART: Readonly<Record<Entry["every"], number>> = {
   day: 7,
   week: 21,
   "half-month": 40,
@@ -46,11 +46,13 @@ export function jumpDoubts(
     const ratio = value / old;
     const open = entry.kind === "bars" ? row.values[0] : null;
     const near = daysBetween(before.day, row.day) <= APART[entry.every];
-    if (near && !entry.splits.has(row.day) && leaps(entry, ratio, open ? open / old : ratio)) {
-      footing *= ratio;
-      if (Math.abs(footing - 1) <= BACK || Math.abs(1 / footing - 1) <= BACK) footing = 1;
-      else
-        reason = `on ${row.day} the value is ${said(ratio)} times the one before, with no split or change of unit declared`;
+    if (
+      near &&
+      !entry.splits.has(row.day) &&
+      leaps(entry.jumps, ratio, open ? open / old : ratio)
+    ) {
+      footing = footingAfter(footing, ratio);
+      if (footing !== 1) reason = jumpReason(row.day, ratio);
     }
     if (footing !== 1) found.push([row.day, reason]);
   }
@@ -80,9 +82,20 @@ function balanceDoubts(entry: Entry, rows: readonly Row[]): readonly (readonly [
   return rows.slice(from).map((row) => [row.day, reason] as const);
 }
 
-function leaps(entry: Entry, ratio: number, atOpen: number): boolean {
+/** Where a series stands after an unexplained jump, as a multiple of where it began; 1: it is back. */
+export function footingAfter(footing: number, ratio: number): number {
+  const after = footing * ratio;
+  return Math.abs(after - 1) <= BACK || Math.abs(1 / after - 1) <= BACK ? 1 : after;
+}
+
+export function jumpReason(day: Day, ratio: number): string {
+  return `on ${day} the value is ${said(ratio)} times the one before, with no split or change of unit declared`;
+}
+
+/** Is the ratio of two neighbouring values one to be doubted? `atOpen` is what the open had of it. */
+export function leaps(jumps: Entry["jumps"], ratio: number, atOpen: number): boolean {
   const size = ratio < 1 ? 1 / ratio : ratio;
-  if (entry.jumps === "tenfold") return !(size < TENFOLD);
+  if (jumps === "tenfold") return !(size < TENFOLD);
   if (size >= BEYOND_REASON) return true;
   const open = atOpen < 1 ? 1 / atOpen : atOpen;
   return SPLITS.some(

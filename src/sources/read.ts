@@ -1,34 +1,39 @@
 import { meant } from "../decode/index.ts";
 import type { Bars, Decoded, Panel, Problem, Series } from "../model/index.ts";
-import { problem } from "../model/index.ts";
+import { memberNames, problem } from "../model/index.ts";
 import { barsOf, buildSeries } from "./build.ts";
 import type { Told } from "./doubt.ts";
 import { doubts } from "./doubt.ts";
 import { derive } from "./derive.ts";
 import type { Catalog, DerivedEntry, Entry } from "./entry.ts";
-import { entryOf, knownIds } from "./entry.ts";
-import type { Content } from "./file.ts";
+import { entryOf, groupOf, knownIds } from "./entry.ts";
+import type { Content, FileRead } from "./file.ts";
 import { readDataFile, unpack } from "./file.ts";
+import type { GroupEntry } from "./groups/entry.ts";
+import { readGroup } from "./groups/read.ts";
 import { restate } from "./jumps.ts";
 import { arrange } from "./order.ts";
 import type { Row } from "./rows.ts";
 import { readRows } from "./rows.ts";
 import type { Table } from "./table.ts";
-import { readTable } from "./table.ts";
+import { readTable, skipLines } from "./table.ts";
 import { decodeText } from "./text.ts";
+import { withMembers } from "./with-members.ts";
 
 /** All that was read for the ids asked for. */
 export interface Library {
+  /** Also those of the members of groups, made when they are asked for by name. */
   readonly series: ReadonlyMap<string, Series>;
   readonly bars: ReadonlyMap<string, Bars>;
   readonly panels: ReadonlyMap<string, Panel>;
   /** The files read, by their path as the catalogue gives it. */
-  readonly files: ReadonlyMap<string, Content>;
+  readonly files: ReadonlyMap<string, FileRead>;
 }
 
 /**
- * The series asked for ("rut", "rut.close", "margin-debt"), reading only the files they need: their
- * own, and that of a second opinion. Problems of all files at once; one unreadable file refuses all.
+ * The series and groups asked for ("rut", "rut.close", "margin-debt", "sectors", "sectors.xlf.close"),
+ * reading only the files they need: their own, and that of a second opinion. Problems of all files at
+ * once; one unreadable file refuses all.
  */
 export function readSeries(
   catalog: Catalog,
@@ -41,11 +46,14 @@ export function readSeries(
   const bars = new Map<string, Bars>();
   const asked = new Set<Entry>();
   const reckoned = new Map<string, DerivedEntry>();
+  const grouped = new Map<GroupEntry, string[]>();
   for (const id of withParts(catalog, wanted)) {
     const entry = entryOf(catalog, id);
     const derived = catalog.derived.get(id);
+    const group = groupOf(catalog, id);
     if (entry !== null) asked.add(entry);
     else if (derived !== undefined) reckoned.set(id, derived);
+    else if (group !== null) grouped.set(group, [...(grouped.get(group) ?? []), id]);
     else
       problems.push(
         problem("unknown-series", null, `there is no series "${id}"`, meant(id, knownIds(catalog))),
@@ -65,17 +73,43 @@ export function readSeries(
     if (bar !== null) bars.set(entry.id, bar);
     problems.push(...doubtful(entry, made, desk.shown(entry)));
   }
+  const panels = new Map<string, Panel>();
+  const files = new Map<string, FileRead>();
+  for (const entry of grouped.keys()) {
+    const read = readGroup(entry, folder);
+    problems.push(...read.problems);
+    if (!read.ok) continue;
+    panels.set(entry.id, read.value.panel);
+    for (const [name, file] of read.value.files) files.set(name, file);
+  }
+  const whole = withMembers(series, bars, panels);
+  problems.push(...strangers(grouped, panels, whole));
   for (const entry of reckoned.values()) {
-    const from = entry.of.flatMap((id) => series.get(id) ?? []);
+    const from = entry.of.flatMap((id) => series.get(id) ?? whole.series.get(id) ?? []);
     if (from.length === entry.of.length) series.set(entry.id, derive(entry, from));
   }
   const all = [...problems, ...desk.problems()];
   if (all.some((each) => each.severity === "error")) return { ok: false, problems: all };
-  return {
-    ok: true,
-    value: { series, bars, panels: new Map(), files: desk.files() },
-    problems: all,
-  };
+  for (const [name, file] of desk.files()) files.set(name, file);
+  const value = { ...withMembers(series, bars, panels), panels, files };
+  return { ok: true, value, problems: all };
+}
+
+/** Names under a group that none of its members bears. */
+function strangers(
+  grouped: ReadonlyMap<GroupEntry, readonly string[]>,
+  panels: ReadonlyMap<string, Panel>,
+  { series, bars }: Pick<Library, "series" | "bars">,
+): readonly Problem[] {
+  return [...grouped].flatMap(([entry, ids]) => {
+    const panel = panels.get(entry.id);
+    if (panel === undefined) return [];
+    const strange = ids.filter((id) => id !== entry.id && !series.has(id) && !bars.has(id));
+    return strange.map((id) => {
+      const hint = meant(id, memberNames(panel));
+      return problem("unknown-series", null, `there is no series "${id}"`, hint);
+    });
+  });
 }
 
 /** The ids and, before each derived one, those it follows from. */
@@ -141,10 +175,12 @@ function openDesk(folder: string): Desk {
     files.set(entry.file, content);
     const bytes = keep(unpack(content.bytes, entry.file, content.shown));
     const text = bytes === null ? null : keep(decodeText(bytes, entry.encoding, content.shown));
-    return text === null ? null : keep(readTable(text, entry.delimiter, content.shown));
+    return text === null
+      ? null
+      : keep(readTable(skipLines(text, entry.skipLines), entry.delimiter, content.shown));
   };
   const table = (entry: Entry): Table | null => {
-    const key = [entry.file, entry.encoding, entry.delimiter].join("\n");
+    const key = [entry.file, entry.encoding, entry.delimiter, entry.skipLines].join("\n");
     const before = tables.get(key);
     if (before !== undefined) return before;
     const made = load(entry);

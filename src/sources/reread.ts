@@ -9,27 +9,52 @@ import { compileDay, periodDay } from "./date.ts";
 /** The value a line of the file holds for a part of the entry, read anew; null where there is none. */
 export type Reread = (series: string, line: number) => number | null;
 
+/** A file as text, and where each of its lines begins. */
+export interface Lines {
+  readonly text: string;
+  readonly starts: readonly number[];
+}
+
+export function openLines(bytes: Uint8Array, encoding: Entry["encoding"]): Lines {
+  const raw = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+  const text = textOf(raw, encoding);
+  return { text, starts: lineStarts(text) };
+}
+
+/** The bytes read again for one entry; where many entries share a file `linesReader` is cheaper. */
+export function rereader(bytes: Uint8Array, entry: Entry): Reread {
+  return linesReader(openLines(bytes, entry.encoding), entry);
+}
+
 /**
  * A second way from the raw bytes to a value, for the proof: it shares neither the table reader nor
  * the number reader with the first. Cells are cut by hand and the number is put together digit by
- * digit from the declared marks.
+ * digit from the declared marks. A line that is none of the entry's own has no value.
  */
-export function rereader(bytes: Uint8Array, entry: Entry): Reread {
-  const raw = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
-  const text = textOf(raw, entry);
-  const starts = lineStarts(text);
-  const firstLine = starts.find((at) => text.slice(at, at + 1000).trim() !== "") ?? 0;
-  const header = cut(text, firstLine, entry.delimiter);
+export function linesReader({ text, starts }: Lines, entry: Entry): Reread {
+  const filled = (at: number, line: number): boolean =>
+    line >= entry.skipLines && text.slice(at, at + 1000).trim() !== "";
+  const header = cut(text, starts.find(filled) ?? 0, entry.delimiter);
   const dayAt = header.indexOf(entry.dayColumn.trim());
+  const where = entry.where.map(([column, value]) => ({
+    at: header.indexOf(column.trim()),
+    value,
+  }));
   return (series, line) => {
     const part = entry.parts.find((each) => seriesId(entry, each) === series);
     const start = starts[line - 1];
     if (part === undefined || start === undefined) return null;
     const cells = cut(text, start, entry.delimiter);
+    if (where.some(({ at, value }) => !alike(cells[at], value))) return null;
     const value = numberOf(cells[header.indexOf(part.column.trim())] ?? "", entry, part);
     if (value === null) return null;
     return entry.splits.size === 0 ? value : afterSplits(value, cells[dayAt] ?? "", entry, part);
   };
+}
+
+/** Members of a group are called in small letters, whatever the file writes. */
+function alike(cell: string | undefined, wanted: string): boolean {
+  return cell?.toLowerCase() === wanted.toLowerCase();
 }
 
 /** One value of one line; for many lines of a file `rereader` is the cheaper way. */
@@ -42,18 +67,23 @@ export function rereadLine(
   return rereader(bytes, entry)(series, line);
 }
 
-function textOf(bytes: Uint8Array, entry: Entry): string {
+function textOf(bytes: Uint8Array, encoding: Entry["encoding"]): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe)
     return Buffer.from(bytes.subarray(2)).toString("utf16le");
   if (bytes[0] === 0xfe && bytes[1] === 0xff) {
     return Buffer.from(bytes.subarray(2)).swap16().toString("utf16le");
   }
-  const text = Buffer.from(bytes).toString(entry.encoding === "latin-1" ? "latin1" : "utf8");
+  const text = Buffer.from(bytes).toString(encoding === "latin-1" ? "latin1" : "utf8");
   return text.startsWith("\uFEFF") ? text.slice(1) : text;
 }
 
 function lineStarts(text: string): readonly number[] {
   const starts = [0];
+  if (!text.includes("\r")) {
+    for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1))
+      starts.push(at + 1);
+    return starts;
+  }
   for (const match of text.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length);
   return starts;
 }

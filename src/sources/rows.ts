@@ -1,6 +1,7 @@
 import { meant } from "../decode/index.ts";
 import type { Day, Decoded, Problem } from "../model/index.ts";
 import { parseDay, problem, releaseOf, yearOf } from "../model/index.ts";
+import { collector } from "./collector.ts";
 import { compileDay, dayFault, periodDay } from "./date.ts";
 import type { Entry, Part } from "./entry.ts";
 import { numberFault } from "./number-fault.ts";
@@ -17,9 +18,8 @@ export interface Row {
   readonly values: readonly (number | null)[];
 }
 
-const MOST = 20;
-const FIRST_YEAR = 1980;
-const LAST_YEAR = 2059;
+export const FIRST_YEAR = 1980;
+export const LAST_YEAR = 2059;
 
 /** The entry's rows in the order of the file, or every cell that cannot be read. */
 export function readRows(entry: Entry, table: Table, file: string): Decoded<readonly Row[]> {
@@ -69,7 +69,9 @@ export function readRows(entry: Entry, table: Table, file: string): Decoded<read
       }
       const value = readers[part]?.(figure) ?? null;
       const fault =
-        value === null ? numberFault(figure, entry.number) : signFault(value, figure, entry, part);
+        value === null
+          ? numberFault(figure, entry.number)
+          : signFault(value, figure, entry, entry.parts[part]);
       if (fault !== null) {
         trouble.add("data-number", line, columnOf(cells, at), fault);
         good = false;
@@ -100,7 +102,7 @@ function findColumns(entry: Entry, table: Table, file: string): Decoded<Columns>
     if (found === -1) {
       const message = `the header has no column "${name}", which "${entry.id}" asks for`;
       const hint = `${meant(name, table.header)} The catalogue names it on line ${entry.place.line} of ${entry.place.file} and below`;
-      problems.push(problem("data-column", { file, line: 1, column: 1 }, message, hint));
+      problems.push(problem("data-column", { file, line: table.line, column: 1 }, message, hint));
     }
     return found;
   };
@@ -133,15 +135,21 @@ function releasedOn(
   return { rule: "release-early", message, hint: "correct the date or the release date" };
 }
 
-function yearFault(day: Day): Fault | null {
+/** Why no figure can be of the day; null where one can. */
+export function yearFault(day: Day): Fault | null {
   const year = yearOf(day);
   if (year >= FIRST_YEAR && year <= LAST_YEAR) return null;
   const message = `the date ${day} lies outside the years ${FIRST_YEAR} to ${LAST_YEAR}`;
   return { message, hint: "correct the date, or take the row out" };
 }
 
-function signFault(value: number, text: string, entry: Entry, index: number): Fault | null {
-  const part: Part | undefined = entry.parts[index];
+/** Why the figure cannot be what the part holds, by its sign alone. */
+export function signFault(
+  value: number,
+  text: string,
+  entry: Pick<Entry, "kind" | "name">,
+  part: Part | undefined,
+): Fault | null {
   if (part === undefined || part.negative || value > 0) return null;
   const traded = entry.kind === "bars" && part.name !== "volume";
   if (value === 0 && !traded) return null;
@@ -157,31 +165,6 @@ function cell(cells: readonly string[], at: number): string {
 }
 
 /** Column in the line, near enough for rows without quotes: where the cell begins. */
-function columnOf(cells: readonly string[], at: number): number {
+export function columnOf(cells: readonly string[], at: number): number {
   return cells.slice(0, at).reduce((sum, each) => sum + each.length + 1, 1);
-}
-
-interface Collector {
-  readonly add: (rule: string, line: number, column: number, fault: Fault) => void;
-  readonly full: () => boolean;
-  readonly all: () => readonly Problem[];
-}
-
-/** Keeps the first problems, and counts the rest: a wrong date form makes thousands. */
-function collector(file: string): Collector {
-  const found: Problem[] = [];
-  let more = 0;
-  return {
-    add: (rule, line, column, fault) => {
-      if (found.length < MOST)
-        found.push(problem(rule, { file, line, column }, fault.message, fault.hint));
-      else more += 1;
-    },
-    full: () => found.length > 0,
-    all: () => {
-      if (more === 0) return found;
-      const message = `${more} further cells of the file cannot be read`;
-      return [...found, problem("data-more", { file }, message, "mend the ones above first")];
-    },
-  };
 }

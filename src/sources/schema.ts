@@ -1,92 +1,21 @@
 import { z } from "zod";
-import type { Instrument, Unit } from "../model/index.ts";
-import { parseDay } from "../model/index.ts";
-
-const UNITS = [
-  "index",
-  "price",
-  "money",
-  "shares",
-  "contracts",
-  "score",
-  "net percent",
-  "ratio",
-  "points",
-  "multiple",
-  "yield",
-  "basis points",
-  "count",
-] as const satisfies readonly Unit[];
-
-const INSTRUMENTS = [
-  "index",
-  "fund",
-  "stock",
-  "future",
-  "currency",
-  "commodity",
-  "rate",
-  "volatility",
-  "survey",
-  "positions",
-  "ratio",
-  "account",
-] as const satisfies readonly Instrument[];
+import { group } from "./groups/schema.ts";
+import {
+  address,
+  dayText,
+  id,
+  INSTRUMENTS,
+  mark,
+  numbers,
+  printed,
+  release,
+  skipped,
+  text,
+  UNITS,
+} from "./schema-parts.ts";
 
 const WAYS = ["difference", "ratio", "product", "sum", "average", "change"] as const;
 const WAYS_TOLD = "`difference`, `ratio`, `product`, `sum`, `average` and `change`";
-
-export const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday"] as const;
-
-const text = z.string().min(1);
-const dayText = z.string().refine((value) => parseDay(value) !== null, {
-  error: "a day is written 2025-03-31",
-});
-/** What is printed in headlines, captions and columns: long ones are wrapped, endless ones refused. */
-const printed = text.max(120, "a text of at most 120 characters");
-const mark = z.string().length(1, "one sign is wanted");
-
-/** Every rule may have days on which the figures came out against it, and a column that tells them. */
-const late = {
-  column: text.optional(),
-  exceptions: z.record(dayText, dayText).optional(),
-};
-
-const release = z.discriminatedUnion("rule", [
-  z.strictObject({ rule: z.literal("same day"), ...late }),
-  z.strictObject({ rule: z.literal("sessions after"), sessions: z.int().min(1).max(60), ...late }),
-  z.strictObject({
-    rule: z.literal("session of next month"),
-    session: z.int().min(1).max(20),
-    ...late,
-  }),
-  z.strictObject({
-    rule: z.literal("weekday of next month"),
-    weekday: z.enum(WEEKDAYS),
-    nth: z.int().min(1).max(4),
-    ...late,
-  }),
-  z.strictObject({ rule: z.literal("weekday after"), weekday: z.enum(WEEKDAYS), ...late }),
-]);
-
-/** How numbers are written in the file. */
-const numbers = {
-  missing: z.array(z.string()).default([""]),
-  thousands: mark.optional(),
-  decimal: z.enum([".", ","]).default("."),
-  prefix: text.optional(),
-  suffix: text.optional(),
-  minus: z.enum(["-5", "(5)", "5-", "−5"]).default("-5"),
-  exponent: z.boolean().default(false),
-  negative: z.boolean().optional(),
-  scale: z
-    .number()
-    .positive()
-    .refine((value) => Number.isInteger(Math.log10(value)), {
-      error: "a power of ten is wanted: 1000, 1000000, 0.01",
-    })
-    .default(1),
-};
 
 const shared = {
   name: printed,
@@ -97,6 +26,7 @@ const shared = {
   file: text,
   encoding: z.enum(["utf-8", "latin-1"]).default("utf-8"),
   delimiter: mark.default(","),
+  "skip-lines": skipped,
   date: text.default("yyyy-mm-dd"),
   period: z.enum(["day", "month-end"]).default("day"),
   where: z.record(text, z.string()).default({}),
@@ -108,10 +38,7 @@ const shared = {
   jumps: z.enum(["split-like", "tenfold", "balance", "any"]).optional(),
   splits: z.record(dayText, z.number().positive()).default({}),
   publisher: printed,
-  url: z
-    .string()
-    .regex(/^https?:\/\//, "an address begins with https://")
-    .optional(),
+  url: address.optional(),
   sample: z.boolean().default(false),
 };
 
@@ -177,22 +104,15 @@ const derived = z
     message: `give exactly one of ${WAYS_TOLD}`,
   });
 
-const id = z
-  .string()
-  .regex(
-    /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/,
-    "a name of small letters, digits, dots and hyphens is wanted",
-  );
-
 /** What `catalog.yaml` may say. */
 export const catalogSchema = z.strictObject({
   series: z.record(id, z.discriminatedUnion("kind", [bars, value, derived])),
+  groups: z.record(id, group).default({}),
 });
 
 export type CatalogText = z.infer<typeof catalogSchema>;
 export type EntryText = Exclude<CatalogText["series"][string], { kind: "derived" }>;
 export type DerivedText = Extract<CatalogText["series"][string], { kind: "derived" }>;
-export type ReleaseText = z.infer<typeof release>;
 
 /** For editors' completion in their YAML. */
 export function catalogJsonSchema(): unknown {

@@ -9,10 +9,26 @@ export interface Table {
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
   readonly lines: readonly number[];
+  /** On which the header stands. */
+  readonly line: number;
 }
 
 const MOST = 20;
 const LONGEST = 1_000_000;
+
+/**
+ * The text without its first lines, which stand before the header. They are left empty, so that all
+ * others keep their numbers.
+ */
+export function skipLines(text: string, count: number): string {
+  let start = 0;
+  for (let line = 0; line < count; line++) {
+    const end = text.indexOf("\n", start);
+    if (end === -1) return "";
+    start = end + 1;
+  }
+  return "\n".repeat(count) + text.slice(start);
+}
 
 /** The table the text holds. Line ends are "\n" by now. */
 export function readTable(text: string, delimiter: string, file: string): Decoded<Table> {
@@ -40,7 +56,11 @@ export function readTable(text: string, delimiter: string, file: string): Decode
   }
   const long = lengthFaults(rows, lines, header, file);
   if (long.length > 0) return refuse(long);
-  return { ok: true, value: { header, rows: rows.slice(1), lines: lines.slice(1) }, problems: [] };
+  return {
+    ok: true,
+    value: { header, rows: rows.slice(1), lines: lines.slice(1), line: lines[0] ?? 1 },
+    problems: [],
+  };
 }
 
 interface Raw {
@@ -112,7 +132,8 @@ function tooLong(file: string, line: number): Decoded<Raw> {
   return { ok: false, problems: [problem("data-size", { file, line }, message, hint)] };
 }
 
-function headerFaults(
+/** What is wrong with the names of the columns, or that they are not apart. */
+export function headerFaults(
   header: readonly string[],
   delimiter: string,
   place: { readonly file: string; readonly line: number },

@@ -118,7 +118,12 @@ describe("an example of the catalogue", () => {
     const { catalog } = loaded.value;
     const read = readSeries(catalog, folder, knownIds(catalog));
     expect(told(read.problems)).toEqual([]);
-    const points = read.ok ? [...read.value.series.values()].map((one) => one.points.length) : [];
+    const points = read.ok
+      ? [
+          ...[...read.value.series.values()].map((one) => one.points.length),
+          ...[...read.value.panels.values()].flatMap((one) => one.columns.map((c) => c.day.length)),
+        ]
+      : [];
     expect(Math.min(...points)).toBeGreaterThan(1);
   });
 });

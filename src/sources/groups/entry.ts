@@ -1,0 +1,178 @@
+import type { ColumnName, Day, Naming, Place, Release } from "../../model/index.ts";
+import { COLUMN_NAMES, parseDay } from "../../model/index.ts";
+import type { Located } from "../../decode/index.ts";
+import type { Entry, NumberForm, Part } from "../entry.ts";
+import { numberForm } from "../number-form.ts";
+import { dayMap, releaseFrom } from "../release-form.ts";
+import type { GroupText, ListedText } from "./schema.ts";
+
+/** A group of the catalogue, complete: how the long file of many instruments is to be read. */
+export interface GroupEntry extends Naming {
+  readonly id: string;
+  /** Relative to the data folder; unpacked where they end in .gz. A member's rows stand in one of them. */
+  readonly files: readonly string[];
+  readonly encoding: "utf-8" | "latin-1";
+  readonly delimiter: string;
+  readonly skipLines: number;
+  readonly memberColumn: string;
+  readonly dayColumn: string;
+  /** What the file calls each column it has. */
+  readonly heads: Readonly<Partial<Record<ColumnName, string>>>;
+  readonly date: string;
+  readonly number: NumberForm;
+  /** By id, or the file that lists them; null: whoever has a row. */
+  readonly members: ReadonlyMap<string, Described> | Listed | null;
+  /** The members that are read; null: all of them. */
+  readonly only: readonly string[] | null;
+  readonly precision: number;
+  readonly release: Release;
+  readonly sparse: boolean;
+  readonly jumps: "split-like" | "tenfold" | "any";
+  /** By member: new shares for one old. One for one: the jump is real. */
+  readonly splits: ReadonlyMap<string, ReadonlyMap<Day, number>>;
+  readonly publisher: string;
+  readonly url: string | null;
+  readonly sample: boolean;
+  readonly place: Place;
+}
+
+/** What the catalogue says of a member. */
+export interface Described {
+  readonly name: string;
+  readonly sector: string | null;
+  readonly weight: number | null;
+}
+
+/** A file that lists the members. */
+export interface Listed {
+  readonly file: string;
+  readonly encoding: "utf-8" | "latin-1";
+  readonly delimiter: string;
+  readonly skipLines: number;
+  /** Does the table end at the first blank line? */
+  readonly untilBlank: boolean;
+  readonly where: readonly (readonly [column: string, value: string])[];
+  readonly columns: {
+    readonly id: string;
+    readonly name: string | null;
+    readonly sector: string | null;
+    readonly weight: string | null;
+  };
+  readonly number: NumberForm;
+  readonly asOf: Day | null;
+}
+
+export function isListed(members: GroupEntry["members"]): members is Listed {
+  return members !== null && "file" in members;
+}
+
+export function groupEntry(id: string, from: GroupText, located: Located<unknown>): GroupEntry {
+  const heads = COLUMN_NAMES.flatMap((name) => {
+    const head = from.columns[name];
+    return head === undefined ? [] : [[name, head] as const];
+  });
+  const splits = Object.entries(from.splits).map(
+    ([member, days]) => [member, dayMap(days, (ratio) => ratio)] as const,
+  );
+  return {
+    id,
+    name: from.name,
+    noun: from.noun,
+    ...(from.instrument === undefined ? {} : { instrument: from.instrument }),
+    files: from.files ?? (from.file === undefined ? [] : [from.file]),
+    encoding: from.encoding,
+    delimiter: from.delimiter,
+    skipLines: from["skip-lines"],
+    memberColumn: from.columns.member,
+    dayColumn: from.columns.day,
+    heads: Object.fromEntries(heads),
+    date: from.date,
+    number: numberForm(from),
+    members: membersFrom(from.members),
+    only: from.only ?? null,
+    precision: from.precision,
+    release: releaseFrom(from.release),
+    sparse: from.sparse,
+    jumps: from.jumps,
+    splits: new Map(splits),
+    publisher: from.publisher,
+    url: from.url ?? null,
+    sample: from.sample,
+    place: located.place(["groups", id]),
+  };
+}
+
+function membersFrom(from: GroupText["members"]): GroupEntry["members"] {
+  if (from === undefined) return null;
+  if (isListedText(from)) return listedFrom(from);
+  return new Map(
+    Object.entries(from).map(([id, each]) => [
+      id,
+      { name: each.name, sector: each.sector ?? null, weight: each.weight ?? null },
+    ]),
+  );
+}
+
+function isListedText(from: NonNullable<GroupText["members"]>): from is ListedText {
+  return typeof from["file"] === "string";
+}
+
+function listedFrom(from: ListedText): Listed {
+  const { id, name, sector, weight } = from.columns;
+  return {
+    file: from.file,
+    encoding: from.encoding,
+    delimiter: from.delimiter,
+    skipLines: from["skip-lines"],
+    untilBlank: from["until-blank"],
+    where: Object.entries(from.where),
+    columns: { id, name: name ?? null, sector: sector ?? null, weight: weight ?? null },
+    number: numberForm({ ...from, minus: "-5", exponent: false }),
+    asOf: from["as-of"] === undefined ? null : parseDay(from["as-of"]),
+  };
+}
+
+/** The columns of the group as parts of a bar file, in the order of `COLUMN_NAMES`. */
+export function groupParts(entry: GroupEntry): readonly Part[] {
+  return COLUMN_NAMES.flatMap((name): readonly Part[] => {
+    const column = entry.heads[name];
+    if (column === undefined) return [];
+    const of = { name, column, shift: 0, negative: false };
+    if (name === "volume") return [{ ...of, unit: "shares", basis: "reported", precision: 0 }];
+    const basis = name === "close" ? "close" : "intraday";
+    return [{ ...of, unit: "price", basis, precision: entry.precision }];
+  });
+}
+
+/** One member of the group as an entry of its own, as if the catalogue described it alone. */
+export function memberEntry(entry: GroupEntry, member: string, file: string): Entry {
+  return {
+    id: `${entry.id}.${member}`,
+    kind: "bars",
+    name: entry.name,
+    noun: entry.noun,
+    instrument: entry.instrument ?? null,
+    every: "day",
+    file,
+    encoding: entry.encoding,
+    delimiter: entry.delimiter,
+    skipLines: entry.skipLines,
+    dayColumn: entry.dayColumn,
+    date: entry.date,
+    period: "day",
+    where: [[entry.memberColumn, member]],
+    number: entry.number,
+    parts: groupParts(entry),
+    release: entry.release,
+    releaseColumn: null,
+    complete: null,
+    sparse: entry.sparse,
+    opinion: null,
+    jumps: entry.jumps,
+    splits: entry.splits.get(member) ?? new Map(),
+    publisher: entry.publisher,
+    url: entry.url,
+    sample: entry.sample,
+    place: entry.place,
+  };
+}
