@@ -32,6 +32,7 @@ describe("values", () => {
     ["{{year record}}", "2024"],
     ["{{week week}}", "Last week"],
     ["{{when next}}", "Later today"],
+    ["{{holiday shut}}", "Memorial Day"],
     ["{{published}} x {{as-of}}", "27 May 2025 x 23 May 2025"],
     ['{{direction week up="higher" down="lower" flat="unchanged"}}', "Lower"],
     ['{{direction flat up="higher" down="lower" flat="unchanged"}}', "Unchanged"],
@@ -45,6 +46,12 @@ describe("values", () => {
     );
     const verbs = text.split(". ").map((each) => each.replace(/^It |\.$/g, ""));
     expect(new Set(verbs).size).toBe(4);
+  });
+
+  it("refuses a holiday of a day on which the exchange is open", () => {
+    const { problems } = rendered("It is shortened by {{holiday close}}.");
+    expect(problems).toMatchObject([{ rule: "wrong-kind", severity: "error" }]);
+    expect(problems[0]?.message).toContain('on 2025-05-23 of "close" it is open');
   });
 
   it("turns the verb with the edition", () => {
