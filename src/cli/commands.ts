@@ -3,6 +3,7 @@ import { buildCommand } from "./commands/build.ts";
 import { checkCommand } from "./commands/check.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { factsCommand } from "./commands/facts.ts";
 import { newCommand } from "./commands/new.ts";
 import { previewCommand } from "./commands/preview.ts";
 
@@ -10,6 +11,7 @@ export function registerCommands(program: Command): void {
   buildCommand(program);
   checkCommand(program);
   explainCommand(program);
+  factsCommand(program);
   previewCommand(program);
   newCommand(program);
   doctorCommand(program);

@@ -33,7 +33,7 @@ export function project(): Project {
 
 /** Opens reports one after another; what they have in common is made once. */
 export async function reportOpener(
-  options: DataOptions,
+  options: DataOptions & { readonly everything?: boolean },
 ): Promise<(chosen: Chosen) => Decoded<Opened>> {
   const { compiledOnDisk, nothingKept, openReport } = await import("../edition/index.ts");
   const kept: Kept = nothingKept(compiledOnDisk());

@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { Basis, Citation, Day, Edition, Fact, Place, Unit } from "../model/index.ts";
+import type { Basis, Citation, Day, Edition, Fact, Place, Said, Unit } from "../model/index.ts";
 import { rowsCited } from "../model/index.ts";
 import { statisticNamed } from "../stats/index.ts";
 import type { Materials } from "./load.ts";
@@ -85,7 +85,7 @@ export function explainFact(
     method: methodOf(fact.statistic, id.slice(request.id.length + 1), request.options),
     asOf,
     published,
-    found: fact.kind === "fact" ? foundOf(materials, edition, fact) : null,
+    found: fact.kind === "fact" ? foundOf(materials, edition.said, fact) : null,
     withheld: fact.kind === "withheld" ? fact.reason : null,
   };
 }
@@ -120,7 +120,8 @@ function optionText(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-function foundOf(materials: Materials, edition: Edition, fact: Fact): Found {
+/** What a fact found, with the rows it rests on. `sayings`: where its printed forms are looked for. */
+export function foundOf(materials: Materials, sayings: readonly Said[], fact: Fact): Found {
   const { library, dataFolder } = materials;
   const rows = rowsCited(fact.cites).map((cited): Row => ({
     ...cited,
@@ -134,7 +135,7 @@ function foundOf(materials: Materials, edition: Edition, fact: Fact): Found {
     const { name, sample, source } = series;
     return [{ ...source, name, sample, file: shown(path.join(dataFolder, source.file)) }];
   });
-  const said = edition.said.filter((each) => each.fact === fact.id);
+  const said = sayings.filter((each) => each.fact === fact.id);
   return {
     about: library.series.get(fact.series)?.name ?? fact.series,
     value: fact.value,

@@ -11,6 +11,15 @@ export {
   rankWords,
   valueWords,
 } from "./explain-text.ts";
+export {
+  accountsOf,
+  chartText,
+  highlightsJsonSchema,
+  highlightsPage,
+  tellHighlights,
+  writeHighlightsPage,
+} from "./highlights/index.ts";
+export type { Account } from "./highlights/index.ts";
 export { keepReceipt, standing, unchanged } from "./receipt.ts";
 export type { Asked, Receipt } from "./receipt.ts";
 export { compiledOnDisk } from "./compiled-store.ts";

@@ -32,7 +32,8 @@ export function sayLine(line: ReportLine, scene: Scene, materials: Materials): L
   return parsed.ok ? renderLine(parsed.value, scene) : null;
 }
 
-function moved(problems: readonly Problem[], line: LocatedLine): readonly Problem[] {
+/** Problems of a line, told at their own place in the YAML. */
+export function moved(problems: readonly Problem[], line: LocatedLine): readonly Problem[] {
   return problems.map((each) => ({ ...each, ...line.within(offsetOf(each, line.text)) }));
 }
 

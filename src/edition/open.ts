@@ -19,6 +19,8 @@ export interface Choice {
   readonly published: Day | null;
   readonly data: string | null;
   readonly catalogue: string | null;
+  /** Read every series of the catalogue, not only those the report names. */
+  readonly everything?: boolean;
 }
 
 /** A report with everything read that its edition of a day needs. */
@@ -36,7 +38,8 @@ export function openReport(
 ): Decoded<Opened> {
   const data = shown(path.resolve(choice.data ?? dataFolder(project)));
   const catalogue = path.resolve(choice.catalogue ?? path.join(data, "catalog.yaml"));
-  const loaded = loadMaterials(project, folder, { folder: data, catalogue }, kept);
+  const place = { folder: data, catalogue, everything: choice.everything ?? false };
+  const loaded = loadMaterials(project, folder, place, kept);
   if (!loaded.ok) return loaded;
   const materials = loaded.value;
   const asOf = choice.asOf ?? newestRelease(materials.decoded.report, materials.library);

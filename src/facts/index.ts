@@ -10,4 +10,7 @@ export { panelStaleness, staleness, trustIn } from "./trust.ts";
 export { asks, ownAsks } from "./highlights/asks.ts";
 export { highlightsIn } from "./highlights/find.ts";
 export type { Highlight, Highlights, Search } from "./highlights/find.ts";
+export type { Odds } from "./highlights/odds.ts";
 export { PREFIX } from "./highlights/questions.ts";
+export { slugOf } from "./highlights/subject.ts";
+export type { Subject } from "./highlights/subject.ts";

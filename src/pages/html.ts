@@ -10,7 +10,7 @@ import { plain } from "./plain.ts";
 import { wording } from "./wording.ts";
 
 /** No script, no address, nothing from outside: pictures and fonts only from within the file. */
-const POLICY =
+export const POLICY =
   "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** The article as one file that needs no network and no script, for every width, light and dark. */

@@ -6,6 +6,8 @@ export type { FoundBrowser, NoBrowser, PressSettings, Surroundings } from "./bro
 export { findBrowser, openPress, Press, surroundings } from "./browser/index.ts";
 export { fullDay } from "./calendar.ts";
 export { chartFile } from "./drawing.ts";
+export type { FactsItem, FactsLayout, FactsPage, FactsProof } from "./facts/index.ts";
+export { factsPage } from "./facts/index.ts";
 export { htmlPage } from "./html.ts";
 export { ledgerText } from "./ledger.ts";
 export type { Look } from "./look.ts";

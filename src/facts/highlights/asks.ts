@@ -18,7 +18,7 @@ export interface Ask {
   readonly worth: number;
   /** It stays worth saying for so many editions (of a daily series) or readings (of a slower one). */
   readonly lingers?: number;
-  /** What a case is called in "3 of 520 weeks". */
+  /** What a case is called in "3 of 520 weeks"; left out: by the rhythm of the series. */
   readonly cases?: string;
   /** Of a move: over how many ends of weeks or months, or readings, the past ones go. */
   readonly past?: { readonly by: "reading" | "week" | "month"; readonly steps: number };
@@ -40,11 +40,14 @@ const bars = (about: Subject) => ({ bars: about.bars });
 const series = (about: Subject) => ({ series: about.series });
 const ranked = (span: string) => (about: Subject) => ({ ...over(span)(about), least: 6 });
 
-const past = (cases: string, by: "reading" | "week" | "month", steps: number) => ({
-  cases,
+const past = (cases: string | null, by: "reading" | "week" | "month", steps: number) => ({
+  ...(cases === null ? {} : { cases }),
   past: { by, steps },
 });
-const runs = (cases: string, least: number) => ({ cases, least });
+const runs = (cases: string | null, least: number) => ({
+  ...(cases === null ? {} : { cases }),
+  least,
+});
 const event = (theme: string) => ({ cases: "editions", theme });
 const swing = { lingers: 2, cases: "stretches as long", theme: "swing" };
 const crossing = { ...event("average"), lead: "crossed" };
@@ -59,15 +62,24 @@ export const asks: readonly Ask[] = [
   ask("week-rank", "change-rank", DAILY, ranked("1 week"), "never asked", 0, {}),
   ask("day", "change", DAILY, over("period"), "moves", 0.6, past("sessions", "reading", 1)),
   ask("month", "change", DAILY, over("1 month"), "moves", 0.8, past("months", "month", 1)),
-  ask("quarter", "change", DAILY, over("3 months"), "moves", 0.6, past("quarters", "month", 3)),
-  ask("year", "change", DAILY, over("1 year"), "moves", 0.5, past("years", "month", 12)),
-  ask("step", "change", READINGS, over("period"), "moves", 1, past("readings", "reading", 1)),
+  ask("quarter", "change", DAILY, over("3 months"), "moves", 0.6, {
+    ...past("three-month stretches", "month", 3),
+    theme: "long",
+  }),
+  ask("year", "change", DAILY, over("1 year"), "moves", 0.5, {
+    ...past("twelve-month stretches", "month", 12),
+    theme: "long",
+  }),
+  ask("step", "change", READINGS, told, "moves", 1, past(null, "reading", 1)),
   ask("step-rank", "change-rank", READINGS, series, "never asked", 0, {}),
   ask("step-month", "change", READINGS, halfMonths, "moves", 1, {
     ...past("months", "month", 1),
     lingers: 1,
   }),
-  ask("step-year", "change", READINGS, over("1 year"), "moves", 0.5, past("years", "month", 12)),
+  ask("step-year", "change", READINGS, over("1 year"), "moves", 0.5, {
+    ...past("twelve-month stretches", "month", 12),
+    theme: "long",
+  }),
 
   // How far out it stands.
   ask("close-high", "superlative", DAILY, side("high"), "reach", 1, { cases: "sessions" }),
@@ -84,13 +96,14 @@ export const asks: readonly Ask[] = [
   ask("weeks-down", "streak", DAILY, run("falling", "week-end"), "runs", 0.8, runs("weeks", 3)),
   ask("days-up", "streak", DAILY, run("rising"), "runs", 0.6, runs("sessions", 5)),
   ask("days-down", "streak", DAILY, run("falling"), "runs", 0.6, runs("sessions", 5)),
-  ask("run-up", "streak", READINGS, run("rising"), "runs", 0.8, runs("readings", 3)),
-  ask("run-down", "streak", READINGS, run("falling"), "runs", 0.8, runs("readings", 3)),
+  ask("run-up", "streak", READINGS, run("rising"), "runs", 0.8, runs(null, 3)),
+  ask("run-down", "streak", READINGS, run("falling"), "runs", 0.8, runs(null, 3)),
 
   // What the price did.
   ask("rally", "rally", PRICES, bars, "window", 1.1, { ...swing, least: 0.1, leastDays: 10 }),
   ask("fall", "drawdown", PRICES, bars, "window", 1.1, { ...swing, least: -0.1 }),
-  ask("level", "level", PRICES, played, "never asked", 0, {}),
+  ask("level", "level", PRICES, played, "editions", 1, { ...event("breach"), lead: "breach" }),
+  ask("range", "range", PRICES, bars, "editions", 1, { ...event("range"), lead: "exit" }),
   ask("crossings", "crossings", PRICES, crossed, "editions", 1, { ...event("level"), least: 3 }),
   ask("average-50", "average", PRICES, mean(50), "editions", 0.9, crossing),
   ask("average-200", "average", PRICES, mean(200), "editions", 1, crossing),
@@ -125,6 +138,12 @@ function latest(which: "high" | "low"): Ask["options"] {
     side: which,
     ...(about.every === "half-month" ? { of: 2 } : {}),
   });
+}
+
+/** Money is told in dollars. */
+function told(about: Subject): Readonly<Record<string, unknown>> {
+  const { series, unit } = about;
+  return { series, over: "period", ...(unit === "money" ? { as: "amount" } : {}) };
 }
 
 function halfMonths(about: Subject): ReturnType<Ask["options"]> {

@@ -15,7 +15,7 @@ export interface Ranked {
 }
 
 /** Of one family there are so many among the first, so that the first lines are not all about one. */
-export const FIRST = { lines: 10, ofOne: 3 } as const;
+export const FIRST = { lines: 10, ofOne: 4 } as const;
 
 /**
  * The best first, each thing said once: of several statements about the same family, day and

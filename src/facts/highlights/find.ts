@@ -15,9 +15,9 @@ import { ownQuestions, PREFIX, questionsFor } from "./questions.ts";
 import type { Weighing } from "./score.ts";
 import { ageOf, bitsOfSize, scoreOf, WEIGHTS } from "./score.ts";
 import type { Found } from "./seldom.ts";
-import { directionOf, seldom } from "./seldom.ts";
+import { casesOf, directionOf, seldom } from "./seldom.ts";
 import type { Subject } from "./subject.ts";
-import { subjectsOf } from "./subject.ts";
+import { slugOf, subjectsOf } from "./subject.ts";
 import { twinsOf } from "./twins.ts";
 
 /** Something worth saying, with all that the ranking knows of it. */
@@ -36,8 +36,8 @@ export interface Highlight {
   readonly odds: Odds;
   readonly weighing: Weighing;
   readonly score: number;
-  /** Further facts that say the same of the same day. */
-  readonly also: readonly string[];
+  /** Others that say the same of the same day, and would stand here if this one could not be said. */
+  readonly also: readonly Highlight[];
 }
 
 export interface Highlights {
@@ -78,18 +78,33 @@ export function highlightsIn(search: Search): Highlights {
   const before = desk.at(earlierDay(asOf, report.cadence, 1));
   const families = twinsOf(subjects, today.book);
   const found = questions.flatMap((question): readonly Highlight[] => {
+    const { subject, ask, request } = question;
+    const family = familyOf(subject, families);
+    if (spokenFor(question, families, today.facts)) return [];
     const weighed = weigh(question, { search, today, before, desk });
     if (weighed === null) return [];
-    const { subject, ask, request } = question;
-    const family = families.get(subject.id) ?? subject.id;
     const { name, theme = "move" } = ask;
     return [{ id: request.id, ask: name, theme, subject, request, family, also: [], ...weighed }];
   });
-  const order = chosen(found).map(({ chosen: each, also }) => ({
-    ...each,
-    also: also.map(({ id }) => id),
-  }));
+  const order = chosen(found).map(({ chosen: each, also }) => ({ ...each, also }));
   return { found: order, facts: today.facts, requests };
+}
+
+/** An index and the fund that follows it are one, and so are their volumes. */
+function familyOf({ id, kind, bars }: Subject, families: ReadonlyMap<string, string>): string {
+  const own = families.get(bars ?? id) ?? id;
+  return kind === "volume" ? `${own}.volume` : own;
+}
+
+/** Is the same told of the index that the fund follows? */
+function spokenFor(
+  { subject, ask }: Question,
+  families: ReadonlyMap<string, string>,
+  facts: Facts,
+): boolean {
+  const speaker = families.get(subject.id) ?? subject.id;
+  if (speaker === subject.id) return false;
+  return facts.get(`${PREFIX}${slugOf({ id: speaker })}-${ask.name}`)?.kind === "fact";
 }
 
 /** What was known at the end of a day, and what follows from it. */
@@ -123,7 +138,7 @@ function weigh(question: Question, { search, today, before, desk }: Weights): We
       const then = leadOf(question, desk.again(question, day));
       return then !== null && ageOf(then.day, day, report.cadence) === 0 ? then : null;
     });
-  const odds = oddsOf(found, seldom(found, today.book, earlier));
+  const odds = oddsOf(found, subject, seldom(found, today.book, earlier));
   const bits = odds === null ? 0 : odds.among > 0 ? bitsOf(odds) : bitsOfSize(lead);
   if (odds === null || bits < WEIGHTS.leastBits) return null;
   const since = released <= before.book.asOf ? desk.at(addDays(released, -1)) : before;
@@ -146,9 +161,9 @@ function isSmall({ value, window }: Fact, { least, leastDays = 0 }: Question["as
 }
 
 /** Against few cases nothing is seldom; only a move that has just come out is told all the same. */
-function oddsOf({ ask }: Found, odds: Odds | null): Odds | null {
+function oddsOf({ ask }: Found, { every }: Subject, odds: Odds | null): Odds | null {
   if (odds !== null && odds.among >= WEIGHTS.leastCases) return odds;
-  return ask.seldom === "moves" ? { cases: 0, among: 0, what: ask.cases ?? "readings" } : null;
+  return ask.seldom === "moves" ? { cases: 0, among: 0, what: ask.cases ?? casesOf(every) } : null;
 }
 
 function leadOf({ request, ask }: Question, facts: Facts): Fact | null {

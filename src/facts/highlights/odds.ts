@@ -34,30 +34,33 @@ export function oddsOfTail(fact: Fact, what: string): Odds {
   return odds(Math.min(fact.value, 1 - fact.value) * among + 0.5, among, what);
 }
 
-/** Of all readings, those that were the highest, or lowest, of at least as many as this one. */
+/**
+ * Of all readings, those that were the highest, or lowest, of at least as many as this one. The
+ * first few, which had hardly any before them, do not count.
+ */
 export function oddsOfReach(
   points: readonly Point[],
   place: number,
   side: 1 | -1,
   what: string,
 ): Odds | null {
-  const reach = reaches(
-    points.map((each) => each.value * side),
-    place + 1,
-  );
-  const own = reach[place];
+  const values = points.slice(0, place + 1).map((each) => each.value * side);
+  const reach = reaches(values).slice(FIRST_READINGS);
+  const own = reach.at(-1);
   if (own === undefined) return null;
   return odds(reach.filter((each) => each >= own).length, reach.length, what);
 }
 
-/** For each of the first values, over how many readings back it is the greatest, itself counted. */
-function reaches(values: readonly number[], count: number): readonly number[] {
+const FIRST_READINGS = 12;
+
+/** For each value, over how many back it is the greatest, itself counted; of all before it: infinity. */
+function reaches(values: readonly number[]): readonly number[] {
   const open: number[] = [];
-  return values.slice(0, count).map((value, place) => {
+  return values.map((value, place) => {
     while (open.length > 0 && (values[open.at(-1) ?? 0] ?? value) < value) open.pop();
-    const reach = place - (open.at(-1) ?? -1);
+    const last = open.at(-1);
     open.push(place);
-    return reach;
+    return last === undefined ? Number.POSITIVE_INFINITY : place - last;
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Fact, Point, Series } from "../../model/index.ts";
+import type { Fact, Frequency, Point, Series } from "../../model/index.ts";
 import { slotOf } from "../../model/index.ts";
 import type { Book } from "../../stats/index.ts";
 import type { Ask } from "./asks.ts";
@@ -20,8 +20,8 @@ export type Earlier = () => readonly (Fact | null)[];
 /** How seldom such an answer has come, by the history that the ask names; null: that cannot be told. */
 export function seldom(found: Found, book: Book, earlier: Earlier): Odds | null {
   const { ask, lead } = found;
-  const what = ask.cases ?? "readings";
   const series = book.series(lead.series);
+  const what = ask.cases ?? casesOf(series.every);
   switch (ask.seldom) {
     case "moves":
       return moveOdds(found, series, what);
@@ -39,6 +39,20 @@ export function seldom(found: Found, book: Book, earlier: Earlier): Odds | null 
       return editionOdds(found, earlier(), what);
     case "never asked":
       return null;
+  }
+}
+
+/** What readings of a rhythm are called when they are counted. */
+export function casesOf(every: Frequency): string {
+  switch (every) {
+    case "day":
+      return "sessions";
+    case "week":
+      return "weeks";
+    case "half-month":
+      return "reports";
+    case "month":
+      return "months";
   }
 }
 

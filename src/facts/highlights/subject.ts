@@ -100,6 +100,6 @@ function pairsOf(report: Report, shelf: Shelf): readonly Subject[] {
 }
 
 /** The subject's name as part of a fact's: "iwm-short-interest". */
-export function slugOf({ id }: Subject): string {
+export function slugOf({ id }: Pick<Subject, "id">): string {
   return id.replaceAll("+", "-with-").replaceAll(".", "-");
 }

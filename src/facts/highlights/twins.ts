@@ -9,11 +9,13 @@ const SAME = 0.98;
 const READINGS = 250;
 
 /**
- * Each priced subject with the one that speaks for it: itself, or the index that a fund follows. Of
+ * Each daily subject with the one that speaks for it: itself, or the index that a fund follows. Of
  * several that move alike, the required one speaks, then the index, then the first.
  */
 export function twinsOf(subjects: readonly Subject[], book: Book): ReadonlyMap<string, string> {
-  const priced = subjects.filter(({ kind }) => kind === "price").toSorted(bySpeech);
+  const priced = subjects
+    .filter(({ kind }) => kind === "price" || kind === "daily")
+    .toSorted(bySpeech);
   const found = new Map<string, string>();
   const speakers: { readonly id: string; readonly changes: ReadonlyMap<Day, number> }[] = [];
   for (const { id, series } of priced) {
