@@ -51,7 +51,7 @@ export const changeRank: Statistic<z.infer<typeof options>> = {
     rank: "Its place among all of them by size, 1 for the largest; withheld past 20.",
     start: "The reading at which the earliest of them starts, where none is as large.",
   },
-  example: "week-rank: { statistic: change-rank, series: rut.close, over: 1 week, least: 4 }",
+  example: "spread-rank: { statistic: change-rank, series: aaii.spread, over: 1 week }",
   find: ({ series: id, over = { kind: "period" }, as: wanted, least }, context) => {
     const series = context.series(id);
     const { period, count: length } = periodsIn(over, series.every);

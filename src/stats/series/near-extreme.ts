@@ -37,7 +37,7 @@ const options = z
       .max(1000)
       .optional()
       .describe(
-        "How near: a ratio where changes are told in percent (0.02), otherwise points (1) or basis points (10).",
+        "How near: a ratio where changes are told in percent (0.02), otherwise points or basis points. Left out: 0.02, or one point or ten basis points and a twentieth of the range.",
       ),
   })
   .refine(isSided, SIDED);
@@ -50,7 +50,7 @@ export const nearExtreme: Statistic<Options> = {
   summary:
     "How near a series has come to its record, or to the high or low of a span, without reaching it.",
   method:
-    "The highest or lowest reading of the window but for the latest `of` ones, and how far the nearest of those has stayed away from it; of bars both are highs or lows of the day, or both closes. Withheld where the reading has come as far as the extreme as printed, for then it is a record or a tie, and where it has stayed further away than `within`: two percent, one point or ten basis points. Over all data it is told only of a series declared complete for records; no reading of the window may be missing.",
+    "The highest or lowest reading of the window but for the latest `of` ones, and how far the nearest of those has stayed away from it; of bars both are highs or lows of the day, or both closes. Withheld where the reading has come as far as the extreme as printed, for then it is a record or a tie, and where it has stayed further away than `within`: two percent, or one point or ten basis points and a twentieth of the range between the high and the low of the window. Over all data it is told only of a series declared complete for records; no reading of the window may be missing.",
   definition: "Distance to the extreme: latest / extreme − 1, or latest − extreme.",
   options,
   parts: {
@@ -60,7 +60,7 @@ export const nearExtreme: Statistic<Options> = {
     nearest: "The reading that came nearest.",
     elapsed: "Calendar days from the extreme to that reading.",
   },
-  example: "near-high: { statistic: near-extreme, bars: rut, over: 1 year, of: 20, within: 0.2 }",
+  example: "near-high: { statistic: near-extreme, series: iwm.short-interest, over: 1 year }",
   find: (chosen, context) => {
     const { side } = chosen;
     const series = sidedOf(chosen, context)[side];
@@ -111,7 +111,8 @@ function findings(
     });
   const distance = away(as);
   const limit = within ?? (as === "percent" ? 0.02 : distance.unit === "basis points" ? 10 : 1);
-  if (Math.abs(distance.value) > limit) {
+  const far = Math.abs(nearest.value - extreme.value) > NEAR * spread(earlier);
+  if (Math.abs(distance.value) > limit || (within === undefined && as !== "percent" && far)) {
     withhold(`${series.name} has not come near its ${side} of ${extreme.day}`);
   }
   return {
@@ -130,4 +131,11 @@ function findings(
     nearest: pointFinding(series, nearest),
     elapsed: daysFinding(series, extreme, nearest),
   };
+}
+
+/** A point is next to nothing on a scale of a hundred, and everything on a scale of one. */
+const NEAR = 0.05;
+
+function spread(points: readonly Point[]): number {
+  return (furthest(points, "high")?.value ?? 0) - (furthest(points, "low")?.value ?? 0);
 }

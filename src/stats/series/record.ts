@@ -4,7 +4,7 @@ import type { Side } from "../tools/extreme.ts";
 import { doubtful } from "../tools/extreme.ts";
 import { newest, own, refuseHoles } from "../tools/find.ts";
 import { daysFinding, finding, pointFinding, said } from "../tools/finding.ts";
-import { measure } from "../tools/measure.ts";
+import { measure, usualMeasure } from "../tools/measure.ts";
 import { barsRef, seriesRef, spanOption } from "../tools/options.ts";
 import { digitsOf } from "../tools/precision.ts";
 import type { Context, Findings, Statistic, Unsaid } from "../statistic.ts";
@@ -46,9 +46,9 @@ export const record: Statistic<Options> = {
   parts: {
     "": "The record, in the unit of the series; its state is at-record where the latest point set it, else below (or above a low).",
     prior: "The record it passed.",
-    margin: "From the prior record to the record, a ratio.",
+    margin: "From the prior record to the record: a ratio, or points for percentages and yields.",
     distance:
-      "From the record to where the series stands now, a ratio: of bars to the latest close.",
+      "From the record to where the series stands now, a ratio, or points for percentages and yields: of bars to the latest close.",
     elapsed: "Calendar days from the prior record to the record.",
     age: "Calendar days from the record to the latest point.",
   },
@@ -96,7 +96,7 @@ function findings(
   const change = (from: Point, to: Point, of: Series) =>
     finding({
       series,
-      ...measure(series, "percent", from, to),
+      ...measure(series, series.unit === "score" ? "percent" : usualMeasure(series.unit), from, to),
       cites: [cite(series, from), cite(of, to)],
     });
   const none: Unsaid = { unsaid: "no earlier record in the data stood long enough" };

@@ -98,11 +98,18 @@ function refuseBase(series: Series, from: Point, to: Point): void {
   if (rounding(series) / from.value > 0.01) {
     withhold(`${name} of ${from.day} is too small for the precision of its source`);
   }
-  if (from.value < medianUpTo(series, to) / 50) {
+  if (isTiny(series, from, to)) {
     withhold(`${name} of ${from.day} is tiny beside its usual size: the percentage would mislead`);
   }
   if (to.value / from.value > 11)
     withhold(`${name} is more than eleven times its base of ${from.day}`);
+}
+
+/** Under a fiftieth of the median, which need not be found where no value is fifty times as large. */
+function isTiny(series: Series, from: Point, to: Point): boolean {
+  const limit = 50 * from.value;
+  const some = series.points.some((each) => Math.abs(each.value) > limit);
+  return some && limit < medianUpTo(series, to);
 }
 
 function medianUpTo(series: Series, to: Point): number {

@@ -16,7 +16,7 @@ const of = (values: readonly number[], shape: Shape = {}) =>
 
 describe("near-extreme", () => {
   it("comes within a point of matching", () => {
-    const context = of([90, 101, 95, 96, 100.2]);
+    const context = of([80, 101, 95, 96, 100.2]);
     expect(one(asked, context)).toMatchObject({ unit: "points", state: "below" });
     expect(one(asked, context).value).toBeCloseTo(-0.8, 10);
     expect(one(asked, context, "extreme")).toMatchObject({ value: 101, day: "2020-02-29" });
@@ -35,21 +35,30 @@ describe("near-extreme", () => {
   });
 
   it("takes ten basis points for near where yields are told", () => {
-    const near = of([4, 5, 4, 4.5, 4.92], { unit: "yield", precision: 2 });
+    const near = of([3, 5, 4, 4.5, 4.92], { unit: "yield", precision: 2 });
     expect(one(asked, near).value).toBeCloseTo(-8, 8);
-    const far = of([4, 5, 4, 4.5, 4.8], { unit: "yield", precision: 2 });
+    const far = of([3, 5, 4, 4.5, 4.8], { unit: "yield", precision: 2 });
     expect(() => run(asked, far)).toThrow("has not come near its high of 2020-02-29");
     expect(one({ ...asked, within: 25 }, far).value).toBeCloseTo(-20, 8);
   });
 
+  it("takes a tenth for far on a scale of one", () => {
+    // Put-call ratios: 0.1 is less than a point, but a quarter of the range from 0.5 to 0.9.
+    const shape = { unit: "score", precision: 2 } as const;
+    const far = of([0.5, 0.9, 0.6, 0.7, 0.8], shape);
+    expect(() => run(asked, far)).toThrow("has not come near");
+    expect(one(asked, of([0.5, 0.9, 0.6, 0.7, 0.89], shape)).value).toBeCloseTo(-0.01, 12);
+    expect(one({ ...asked, within: 0.1 }, far).value).toBeCloseTo(-0.1, 12);
+  });
+
   it("takes the nearest of the latest readings", () => {
-    const context = of([90, 101, 95, 96, 100.2, 97]);
+    const context = of([80, 101, 95, 96, 100.2, 97]);
     const found = one({ ...asked, of: 2 }, context, "nearest");
     expect(found).toMatchObject({ value: 100.2, day: "2020-05-31" });
   });
 
   it("looks at a span alone where one is given", () => {
-    const context = of([200, 90, 101, 95, 96, 100.2]);
+    const context = of([200, 80, 101, 95, 96, 100.2]);
     const found = one({ ...asked, over: "5 months" }, context, "extreme");
     expect(found).toMatchObject({ value: 101, named: { months: 5 } });
   });

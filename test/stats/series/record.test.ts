@@ -56,6 +56,13 @@ describe("record", () => {
     expect(() => run(asked, contextOf([series], "2021-01-01"))).toThrow("is suspect");
   });
 
+  it("tells how far a yield went past its record in basis points", () => {
+    const series = monthly([4, 4.2, 4.1, 4, 4.1, 4.15, 4.25], { unit: "yield" });
+    const found = one(asked, contextOf([series], "2021-01-01"), "margin");
+    expect(found.unit).toBe("basis points");
+    expect(found.value).toBeCloseTo(5, 8);
+  });
+
   it("asks for a series or for bars, not for both", () => {
     const context = contextOf([monthly([5])], "2021-01-01");
     expect(() => run({ ...asked, bars: "x" }, context)).toThrow("either a series or bars");
