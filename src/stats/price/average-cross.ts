@@ -3,6 +3,7 @@ import type { Finding, Point } from "../../model/index.ts";
 import { countFinding, finding, said } from "../tools/finding.ts";
 import { barsRef, count } from "../tools/options.ts";
 import { digitsOf } from "../tools/precision.ts";
+import { barsOf } from "./asked.ts";
 import { amount, apart } from "./apart.ts";
 import { testsOf } from "./average-tests.ts";
 import type { Crossing, Side } from "./averages.ts";
@@ -66,7 +67,7 @@ export const averageCross: Statistic<Options> = {
   },
   example: "cross: { statistic: average-cross, bars: rut, of: 50 }",
   find: ({ bars: id, of, counts }, context) => {
-    const prices = trustedPrices(context.bars(id));
+    const prices = trustedPrices(barsOf(context, id));
     const { close } = prices.bars;
     const points = prices.sessions.map((each) => each.close);
     refuseShort({ ...close, points }, of);

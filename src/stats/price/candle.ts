@@ -3,6 +3,7 @@ import type { Citation, Finding, Recipe, Series } from "../../model/index.ts";
 import { finding } from "../tools/finding.ts";
 import { barsRef, count } from "../tools/options.ts";
 import { digitsOf } from "../tools/precision.ts";
+import { fullBarsOf } from "./asked.ts";
 import type { Candle, Every } from "./candles.ts";
 import { lastCandles, refuseBroken, sessionsInWeek } from "./candles.ts";
 import { TREND_CANDLES, shapeOf, trendBefore } from "./shapes.ts";
@@ -51,7 +52,7 @@ export const candle: Statistic<z.infer<typeof options>> = {
   },
   example: "candle: { statistic: candle, bars: rut, every: week, back: 26 }",
   find: ({ bars: id, every: rhythm, back: wanted }, context) => {
-    const prices = trustedPrices(context.bars(id));
+    const prices = trustedPrices(fullBarsOf(context, id));
     const known = lastCandles(prices, rhythm, BEFORE + wanted);
     if (known.length < BEFORE + wanted || Number.isNaN(known[BEFORE]?.noise)) {
       withhold(`too few ${rhythm}s of ${prices.bars.name} are known for a trend`);

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { Citation, Day, Finding, Recipe } from "../../model/index.ts";
-import { addDays } from "../../model/index.ts";
+import { addDays, reckon } from "../../model/index.ts";
 import { finding } from "../tools/finding.ts";
 import { barsRef, spanOption } from "../tools/options.ts";
 import { digitsOf } from "../tools/precision.ts";
+import { barsOf } from "./asked.ts";
 import { apart } from "./apart.ts";
 import type { Channel } from "./channels.ts";
 import { bestChannel } from "./channels.ts";
@@ -51,7 +52,7 @@ export const channel: Statistic<z.infer<typeof options>> = {
   },
   example: "channel: { statistic: channel, bars: rut, over: 2 years }",
   find: ({ bars: id, over, trend }, context) => {
-    const prices = trustedPrices(context.bars(id));
+    const prices = trustedPrices(barsOf(context, id));
     const found = bestChannel(prices, startOf(prices, over), trend === "any" ? null : trend);
     if (found === null) {
       const kind = trend === "any" ? "" : ` ${trend}`;
@@ -140,8 +141,10 @@ function shape(lines: Drawn, more: Pick<Finding, "unit" | "digits"> & { recipe: 
 
 function height(lines: Drawn): Finding {
   const { day } = lines.prices.last;
-  const recipe: Recipe = { op: "change", from: lines.lower(day), to: lines.upper(day) };
-  return { ...shape(lines, { recipe, unit: "ratio", digits: 1 }), state: lines.channel.trend };
+  const { bars } = lines.prices;
+  const bottom = reckon(lines.lower(day), lines.cites);
+  const found = shape(lines, apart(bars.close, lines.lower(day), lines.upper(day), bottom));
+  return { ...found, state: lines.channel.trend };
 }
 
 function bound(lines: Drawn, line: (at: Day) => Recipe): Finding {

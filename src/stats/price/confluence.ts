@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { finding } from "../tools/finding.ts";
 import { barsRef } from "../tools/options.ts";
-import { changed, distanceTo, sayable } from "./nearby.ts";
+import { barsOf } from "./asked.ts";
+import { between, distanceTo, sayable } from "./nearby.ts";
 import { levelFacts } from "./options.ts";
 import { trustedPrices } from "./prices.ts";
 import type { Statistic } from "../statistic.ts";
@@ -32,7 +33,7 @@ export const confluence: Statistic<z.infer<typeof options>> = {
   },
   example: "meeting: { statistic: confluence, bars: rut, of: [resistance, line] }",
   find: ({ bars: id, of }, context) => {
-    const prices = trustedPrices(context.bars(id));
+    const prices = trustedPrices(barsOf(context, id));
     const named = sayable(of, context).toSorted((a, b) => a.fact.value - b.fact.value);
     const [low] = named;
     const high = named.at(-1);
@@ -53,11 +54,9 @@ export const confluence: Statistic<z.infer<typeof options>> = {
     return {
       "": finding({
         series: prices.bars.close,
-        ...changed(low.fact, high.fact),
-        unit: "ratio",
-        digits: 1,
+        ...between(prices, low.fact, high.fact),
         day: prices.last.day,
-        basis: "intraday",
+        basis: prices.bars.high.basis,
         named: { levels: named.length },
         state: low.fact.value > close ? "resistance" : "support",
       }),

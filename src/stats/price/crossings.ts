@@ -3,6 +3,7 @@ import type { Citation, Finding } from "../../model/index.ts";
 import { finding } from "../tools/finding.ts";
 import { refuseHoles } from "../tools/find.ts";
 import { barsRef, count } from "../tools/options.ts";
+import { barsOf } from "./asked.ts";
 import { tradesAt } from "./behaviour.ts";
 import { levelOrFact } from "./options.ts";
 import type { Prices, Session } from "./prices.ts";
@@ -34,7 +35,7 @@ export const crossings: Statistic<z.infer<typeof options>> = {
   },
   example: "crossings: { statistic: crossings, bars: rut, level: 2100, sessions: 10 }",
   find: ({ bars: id, level, sessions: wanted }, context) => {
-    const prices = trustedPrices(context.bars(id));
+    const prices = trustedPrices(barsOf(context, id));
     const given = typeof level === "string" ? context.fact(level) : null;
     const value = given?.value ?? Number(level);
     const lately = prices.sessions.slice(-wanted);
@@ -83,7 +84,7 @@ function crossingCount(
     unit: "count",
     digits: 0,
     day: prices.last.day,
-    basis: "intraday",
+    basis: high.basis,
     window: windowOf(lately, prices.last, level),
     named: { sessions: lately.length },
   });

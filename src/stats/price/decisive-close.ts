@@ -4,6 +4,7 @@ import { moved } from "../tools/combine.ts";
 import { refuseHoles } from "../tools/find.ts";
 import { finding } from "../tools/finding.ts";
 import { barsRef, count } from "../tools/options.ts";
+import { barsOf } from "./asked.ts";
 import { apart } from "./apart.ts";
 import { levelFinding } from "./level-told.ts";
 import { pinnedLevel } from "./levels.ts";
@@ -47,7 +48,7 @@ export const decisiveClose: Statistic<z.infer<typeof options>> = {
   },
   example: "decisive: { statistic: decisive-close, bars: rut, level: 2000 }",
   find: ({ bars: id, level, margin, closes }, context) => {
-    const prices = trustedPrices(context.bars(id));
+    const prices = trustedPrices(barsOf(context, id));
     const at =
       typeof level === "string"
         ? context.fact(level)

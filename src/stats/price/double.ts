@@ -3,6 +3,8 @@ import type { Finding, Recipe } from "../../model/index.ts";
 import { finding } from "../tools/finding.ts";
 import { barsRef, spanOption } from "../tools/options.ts";
 import { digitsOf } from "../tools/precision.ts";
+import { apart } from "./apart.ts";
+import { barsOf } from "./asked.ts";
 import type { Double, Kind } from "./doubles.ts";
 import { lastDouble } from "./doubles.ts";
 import type { Prices } from "./prices.ts";
@@ -59,7 +61,7 @@ export function doubleStatistic(kind: Kind): Statistic<Options> {
     },
     example: `${kind}: { statistic: double-${kind}, bars: rut, over: 3 years }`,
     find: ({ bars: id, over, depth }, context) => {
-      const prices = trustedPrices(context.bars(id));
+      const prices = trustedPrices(barsOf(context, id));
       const found =
         lastDouble(prices, kind, startOf(prices, over), depth) ??
         withhold(`${prices.bars.name} has made no two ${kind}s at one height`);
@@ -92,10 +94,8 @@ function told(prices: Prices, kind: Kind, found: Double): Findings {
     neckline: quoted(neck),
     depth: finding({
       series: first.series,
-      recipe: { op: "change", from: MEAN, to: NECK },
+      ...apart(close, MEAN, NECK, first.point.value),
       cites,
-      unit: "ratio",
-      digits: 1,
       day: found.second.day,
     }),
     days: daysBetweenQuotes(first, second),

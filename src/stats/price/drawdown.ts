@@ -3,6 +3,7 @@ import type { Finding } from "../../model/index.ts";
 import { spanBefore } from "../../model/index.ts";
 import { finding } from "../tools/finding.ts";
 import { barsRef, spanOption } from "../tools/options.ts";
+import { barsOf } from "./asked.ts";
 import { basis } from "./options.ts";
 import type { Prices, Session } from "./prices.ts";
 import { most, pricesOf, within } from "./prices.ts";
@@ -50,7 +51,7 @@ export const drawdown: Statistic<z.infer<typeof options>> = {
   },
   example: "fall: { statistic: drawdown, bars: rut }",
   find: ({ bars: id, basis: on, over, least }, context) => {
-    const prices = pricesOf(context.bars(id));
+    const prices = pricesOf(barsOf(context, id));
     const sessions = over === undefined ? prices.sessions : windowOf(prices, over);
     const top =
       most(sessions, (each) => highOf(each, on).value) ??

@@ -4,6 +4,7 @@ import { sessionsBetween } from "../../model/index.ts";
 import { refuseHoles } from "../tools/find.ts";
 import { countFinding } from "../tools/finding.ts";
 import { barsRef } from "../tools/options.ts";
+import { fullBarsOf } from "./asked.ts";
 import type { Prices, Session } from "./prices.ts";
 import { most, trustedPrices, within } from "./prices.ts";
 import type { Quote } from "./told.ts";
@@ -59,7 +60,7 @@ export const gap: Statistic<Options> = {
   },
   example: "jump: { statistic: gap, bars: rut, least: 0.001 }",
   find: (chosen, context) => {
-    const prices = trustedPrices(context.bars(chosen.bars));
+    const prices = trustedPrices(fullBarsOf(context, chosen.bars));
     const opens = new Map(prices.bars.open.points.map((each) => [each.day, each]));
     for (let place = prices.last.place; place > 0; place--) {
       const found = gapAt(prices, place, chosen, opens);
@@ -129,7 +130,7 @@ function told(
   const close: Series = prices.bars.close;
   const after = within(prices, session.place, prices.last.place).map((each) => each.close);
   return {
-    "": changeBetween(from, to, { state, basis: "intraday" }),
+    "": changeBetween(from, to, { state, basis: from.series.basis }),
     from: quoted(from, { state: side }),
     to: quoted(to, { state: side }),
     farthest:

@@ -25,7 +25,7 @@ export function levelFinding(prices: Prices, level: Level, state?: string): Find
     cites,
     unit: close.unit,
     digits: digitsOf(close),
-    basis: "intraday",
+    basis: prices.bars.high.basis,
     ...(state === undefined ? {} : { state }),
   });
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Day, Finding } from "../../model/index.ts";
 import { countFinding, daysFinding, finding } from "../tools/finding.ts";
 import { barsRef, factRef } from "../tools/options.ts";
+import { barsOf } from "./asked.ts";
 import type { Behaviour } from "./behaviour.ts";
 import { behaviourAt, roleOf, tradesAt } from "./behaviour.ts";
 import { citePivot, levelFinding } from "./level-told.ts";
@@ -60,7 +61,7 @@ export const level: Statistic<z.infer<typeof options>> = {
   },
   example: "resistance: { statistic: level, bars: rut, side: above }",
   find: ({ bars: id, at, side, near }, context) => {
-    const prices = trustedPrices(context.bars(id));
+    const prices = trustedPrices(barsOf(context, id));
     if (typeof at === "string") {
       const given = context.fact(at);
       const found = pinnedLevel(prices, given.value);
@@ -146,7 +147,7 @@ function touchCount(prices: Prices, { touches }: Level): Finding {
     cites: touches.map((each) => citePivot(prices, each)),
     unit: "count",
     digits: 0,
-    basis: "intraday",
+    basis: bars.high.basis,
   });
 }
 

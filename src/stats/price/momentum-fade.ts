@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Recipe } from "../../model/index.ts";
 import { finding } from "../tools/finding.ts";
 import { barsRef, count, dayOrFact } from "../tools/options.ts";
+import { barsOf } from "./asked.ts";
 import { reversal } from "./options.ts";
 import { pricesOf, sessionOn, within } from "./prices.ts";
 import { lastSwing, swings } from "./swings.ts";
@@ -32,7 +33,7 @@ export const momentumFade: Statistic<z.infer<typeof options>> = {
   },
   example: "pace: { statistic: momentum-fade, bars: rut }",
   find: ({ bars: id, sessions: wanted, reversal: size, to }, context) => {
-    const prices = pricesOf(context.bars(id));
+    const prices = pricesOf(barsOf(context, id));
     const end = to === undefined ? prices.last : sessionOn(prices, dayFor(to, context));
     const all = swings(within(prices, 0, end.place), size, "close");
     const swing = all.at(-1);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { barsRef } from "../tools/options.ts";
+import { barsOf } from "./asked.ts";
 import { distanceTo, sayable } from "./nearby.ts";
 import { levelFacts } from "./options.ts";
 import { trustedPrices } from "./prices.ts";
@@ -29,7 +30,7 @@ export const nearLevel: Statistic<z.infer<typeof options>> = {
   },
   example: "next: { statistic: near-level, bars: rut, of: [average, line], side: below }",
   find: ({ bars: id, of, side }, context) => {
-    const prices = trustedPrices(context.bars(id));
+    const prices = trustedPrices(barsOf(context, id));
     const close = prices.last.close.value;
     const far = (value: number): number => Math.abs(value - close);
     const beyond = sayable(of, context)

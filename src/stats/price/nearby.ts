@@ -1,6 +1,8 @@
 import type { Citation, Finding, Recipe } from "../../model/index.ts";
 import { moved } from "../tools/combine.ts";
 import { finding } from "../tools/finding.ts";
+import type { Measure } from "../tools/measure.ts";
+import { apart } from "./apart.ts";
 import type { Context } from "../statistic.ts";
 import { Withholding, cite } from "../statistic.ts";
 import type { Prices } from "./prices.ts";
@@ -28,24 +30,30 @@ export function distanceTo(prices: Prices, { fact }: Named): Finding {
   const close = cite(prices.bars.close, prices.last.close);
   return finding({
     series: prices.bars.close,
-    ...changed({ recipe: { op: "value", of: 0 }, cites: [close] }, fact),
-    unit: "ratio",
-    digits: 1,
+    ...between(prices, { value: prices.last.close.value, recipe: LAST, cites: [close] }, fact),
     day: prices.last.day,
     basis: "close",
     state: fact.value > prices.last.close.value ? "above" : "below",
   });
 }
 
+const LAST: Recipe = { op: "value", of: 0 };
+
 interface Proof {
+  readonly value: number;
   readonly recipe: Recipe;
   readonly cites: readonly Citation[];
 }
 
 /** From one level to another, in one list of citations. */
-export function changed(from: Proof, to: Proof): Proof {
+export function between(
+  { bars }: Prices,
+  from: Proof,
+  to: Proof,
+): Measure & { readonly cites: readonly Citation[] } {
+  const end = moved(to.recipe, from.cites.length);
   return {
-    recipe: { op: "change", from: from.recipe, to: moved(to.recipe, from.cites.length) },
+    ...apart(bars.close, from.recipe, end, from.value),
     cites: [...from.cites, ...to.cites],
   };
 }

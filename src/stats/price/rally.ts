@@ -3,6 +3,7 @@ import { addDays, daysBetween } from "../../model/index.ts";
 import { countFinding, finding } from "../tools/finding.ts";
 import { rankAmong } from "../tools/measure.ts";
 import { barsRef, dayOrFact } from "../tools/options.ts";
+import { barsOf } from "./asked.ts";
 import { basis, reversal } from "./options.ts";
 import type { Prices, Session } from "./prices.ts";
 import { most, pricesOf, sessionOn, within } from "./prices.ts";
@@ -52,7 +53,7 @@ export const rally: Statistic<z.infer<typeof options>> = {
   },
   example: "rally: { statistic: rally, bars: rut }",
   find: ({ bars: id, reversal: size, basis: on, from }, context) => {
-    const prices = pricesOf(context.bars(id));
+    const prices = pricesOf(barsOf(context, id));
     const all = swings(prices.sessions, size, on);
     const start =
       from === undefined

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Finding } from "../../model/index.ts";
-import { moved } from "../tools/combine.ts";
 import { finding } from "../tools/finding.ts";
 import { barsRef, factRef, spanOption } from "../tools/options.ts";
+import { barsOf } from "./asked.ts";
+import { between } from "./nearby.ts";
 import { levelFinding } from "./level-told.ts";
 import type { Level } from "./levels.ts";
 import { levelsOf, pinnedLevel } from "./levels.ts";
@@ -50,7 +51,7 @@ export const range: Statistic<z.infer<typeof options>> = {
   },
   example: "range: { statistic: range, bars: rut, over: 5 years }",
   find: ({ bars: id, over, between, bound }, context) => {
-    const prices = trustedPrices(context.bars(id));
+    const prices = trustedPrices(barsOf(context, id));
     const start = startOf(prices, over);
     const bounds = between?.map((each) => boundOf(each, context));
     const levels =
@@ -102,16 +103,11 @@ function boundOf(bound: number | string, context: Context): number {
 }
 
 function height(prices: Prices, { low, high, exit, to }: Rectangle): Finding {
-  const from = levelFinding(prices, low);
-  const top = levelFinding(prices, high);
   return finding({
     series: prices.bars.close,
-    recipe: { op: "change", from: from.recipe, to: moved(top.recipe, from.cites.length) },
-    cites: [...from.cites, ...top.cites],
-    unit: "ratio",
-    digits: 1,
+    ...between(prices, levelFinding(prices, low), levelFinding(prices, high)),
     day: (exit?.session ?? to).day,
-    basis: "intraday",
+    basis: prices.bars.high.basis,
     state: exit?.side ?? "still in",
   });
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Point, Series } from "../../model/index.ts";
 import { barsRef } from "../tools/options.ts";
+import { fullBarsOf } from "./asked.ts";
 import type { Candle } from "./candles.ts";
 import { lastCandles, refuseBroken } from "./candles.ts";
 import { back, every } from "./candle.ts";
@@ -45,7 +46,7 @@ export const reversal: Statistic<z.infer<typeof options>> = {
   },
   example: "turn: { statistic: reversal, bars: rut, back: 120 }",
   find: ({ bars: id, every: rhythm, back: wanted }, context) => {
-    const prices = trustedPrices(context.bars(id));
+    const prices = trustedPrices(fullBarsOf(context, id));
     const candles = lastCandles(prices, rhythm, wanted + 1);
     const tried = candles.slice(1);
     if (tried.length < wanted || tried.some((each) => Number.isNaN(each.noise))) {

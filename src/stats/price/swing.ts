@@ -4,6 +4,7 @@ import { pointFinding } from "../tools/finding.ts";
 import { dayFor } from "../tools/when.ts";
 import type { Statistic } from "../statistic.ts";
 import { withhold } from "../statistic.ts";
+import { barsOf } from "./asked.ts";
 import { basis, reversal } from "./options.ts";
 import { pricesOf, sessionOn } from "./prices.ts";
 import { highOf, lastSwing, lowOf, swings } from "./swings.ts";
@@ -34,7 +35,7 @@ export function swingStatistic(kind: "low" | "high"): Statistic<Options> {
     },
     example: `swing: { statistic: swing-${kind}, bars: rut }`,
     find: ({ bars: id, reversal: size, basis: on, on: pinned }, context) => {
-      const prices = pricesOf(context.bars(id));
+      const prices = pricesOf(barsOf(context, id));
       const series = on === "close" ? prices.bars.close : prices.bars[kind];
       if (pinned !== undefined) {
         const session = sessionOn(prices, dayFor(pinned, context));

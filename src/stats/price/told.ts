@@ -1,7 +1,8 @@
-import type { Basis, Finding, Point, Recipe, Series } from "../../model/index.ts";
+import type { Basis, Finding, Point, Series } from "../../model/index.ts";
 import type { Draft } from "../tools/finding.ts";
 import { countFinding, finding, pointFinding } from "../tools/finding.ts";
 import { cite } from "../statistic.ts";
+import { apart } from "./apart.ts";
 import type { Prices, Session } from "./prices.ts";
 import type { SwingBasis } from "./swings.ts";
 import { highOf, lowOf } from "./swings.ts";
@@ -30,7 +31,7 @@ export function quoted({ series, point }: Quote, more: More = {}): Finding {
   return pointFinding(series, point, more);
 }
 
-/** The two ends share one basis; where they do not, the statistic's method says so. */
+/** In percent; of yields in basis points. The two ends share one basis; where they do not, the statistic's method says so. */
 export function changeBetween(
   from: Quote,
   to: Quote,
@@ -38,19 +39,16 @@ export function changeBetween(
 ): Finding {
   return finding({
     series: to.series,
-    recipe: CHANGE,
+    ...apart(to.series, ...ENDS, from.point.value),
     cites: [cite(from.series, from.point), cite(to.series, to.point)],
-    unit: "ratio",
-    digits: 1,
     ...more,
   });
 }
 
-const CHANGE: Recipe = {
-  op: "change",
-  from: { op: "value", of: 0 },
-  to: { op: "value", of: 1 },
-};
+const ENDS = [
+  { op: "value", of: 0 },
+  { op: "value", of: 1 },
+] as const;
 
 /** Calendar days from one price to another, each cited from its own series. */
 export function daysBetweenQuotes(from: Quote, to: Quote): Finding {

@@ -1,8 +1,10 @@
 import { z } from "zod";
-import type { Finding } from "../../model/index.ts";
-import { parseDay } from "../../model/index.ts";
+import type { Finding, Recipe } from "../../model/index.ts";
+import { parseDay, reckon } from "../../model/index.ts";
 import { finding } from "../tools/finding.ts";
 import { barsRef } from "../tools/options.ts";
+import { apart } from "./apart.ts";
+import { barsOf } from "./asked.ts";
 import type { Line, Trend } from "./lines.ts";
 import { trendLine as lineFrom } from "./lines.ts";
 import { reversal } from "./options.ts";
@@ -49,7 +51,7 @@ export const trendLine: Statistic<Options> = {
   },
   example: "line: { statistic: trend-line, bars: rut, from: record }",
   find: ({ bars: id, trend, from, reversal: size }, context) => {
-    const prices = trustedPrices(context.bars(id));
+    const prices = trustedPrices(barsOf(context, id));
     const anchor = anchorOf(prices, trend, from, size, context);
     const line =
       lineFrom(prices, anchor, trend) ??
@@ -98,7 +100,7 @@ function valueOf(prices: Prices, line: Line, quote: QuoteOf, trend: Trend): Find
     unit: prices.bars.close.unit,
     digits: digitsOf(prices.bars.close),
     day: prices.last.day,
-    basis: "intraday",
+    basis: prices.bars.high.basis,
     window: { from: line.anchor.day, to: prices.last.day },
     state: trend,
   });
@@ -117,21 +119,14 @@ function touchesOf(line: Line, quote: QuoteOf): Finding {
 
 /** A distance from the line is the last close's. */
 function distance(prices: Prices, line: Line, quote: QuoteOf, trend: Trend): Finding {
+  const { close } = prices.bars;
+  const atLine: Recipe = { op: "line", through: [0, 1], at: prices.last.day };
+  const ends = [line.anchor, line.second].map((each) => citing(quote(each)));
   return finding({
-    series: prices.bars.close,
-    recipe: {
-      op: "change",
-      from: { op: "line", through: [0, 1], at: prices.last.day },
-      to: { op: "value", of: 2 },
-    },
-    cites: [
-      citing(quote(line.anchor)),
-      citing(quote(line.second)),
-      cite(prices.bars.close, prices.last.close),
-    ],
-    unit: "ratio",
-    digits: 1,
-    basis: "close",
+    series: close,
+    ...apart(close, atLine, { op: "value", of: 2 }, reckon(atLine, ends)),
+    cites: [...ends, cite(close, prices.last.close)],
+    basis: close.basis,
     state: trend,
   });
 }
