@@ -24,7 +24,7 @@ export const distance: Statistic<z.infer<typeof options>> = {
   parts: {
     "": "From the reading to the level: a ratio, points or basis points; state above, below or equal.",
     amount: "The same in points of an index, in money, shares or contracts.",
-    back: "From the level to the reading: how far it has come since, as a ratio or in points.",
+    back: "From the level to the reading: how far away it is by now, as a ratio or in points; state of the reading.",
   },
   example: "way-down: { statistic: distance, from: year.last, to: year.low }",
   find: ({ from: fromId, to: toId }, context) => {
@@ -36,21 +36,22 @@ export const distance: Statistic<z.infer<typeof options>> = {
     const one = moved(from.recipe, 0);
     const two = moved(to.recipe, from.cites.length);
     const series = context.series(from.series);
-    const make = (measure: Measure): Finding =>
+    const make = (measure: Measure, side: number): Finding =>
       finding({
         series,
         ...measure,
         cites,
         day: to.day > from.day ? to.day : from.day,
         basis: from.basis === to.basis ? to.basis : "intraday",
-        state: to.value === from.value ? "equal" : to.value > from.value ? "above" : "below",
+        state: side === 0 ? "equal" : side > 0 ? "above" : "below",
       });
+    const side = to.value - from.value;
     const digits = Math.min(from.digits, to.digits);
     const plain: Recipe = { op: "difference", from: one, to: two };
     return {
-      "": make(measured(from, to, { from: one, to: two }, digits)),
-      amount: said(() => make(amountOf(from.unit, plain, digits))),
-      back: said(() => make(measured(to, from, { from: two, to: one }, digits))),
+      "": make(measured(from, to, { from: one, to: two }, digits), side),
+      amount: said(() => make(amountOf(from.unit, plain, digits), side)),
+      back: said(() => make(measured(to, from, { from: two, to: one }, digits), -side)),
     };
   },
 };

@@ -43,6 +43,7 @@ describe("distance", () => {
     expect(one(asked, context).value).toBeCloseTo(-0.5263, 4);
     expect(one(asked, context).basis).toBe("intraday");
     expect(one(asked, context, "back").value).toBeCloseTo(1.1112, 4);
+    expect(one(asked, context, "back").state).toBe("above");
     expect(one(asked, context, "amount").value).toBeCloseTo(-1073.63, 8);
   });
 
