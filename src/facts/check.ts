@@ -3,6 +3,7 @@ import { problem } from "../model/index.ts";
 import type { Objection } from "./check-series.ts";
 import { DATA, withinSeries } from "./check-series.ts";
 import { partFaults } from "./check-parts.ts";
+import { acrossStates } from "./check-states.ts";
 import type { Locate } from "./evaluate.ts";
 
 /**
@@ -17,7 +18,7 @@ export function checkFacts(facts: Facts, asOf: Day, locate: Locate): readonly Pr
     ...withinParts(fact, facts),
     ...withinSeries(fact, facts),
   ]);
-  return [...found, ...acrossFacts(said)].map((each) =>
+  return [...found, ...acrossFacts(said), ...acrossStates(said, facts)].map((each) =>
     problem("contradiction", locate(requestOf(each.fact, facts), []), each.text, each.mend),
   );
 }

@@ -60,6 +60,9 @@ import { yearRange } from "./series/year-range.ts";
 import type { Context, Findings, Statistic } from "./statistic.ts";
 
 export * from "./statistic.ts";
+export { EVENT_KINDS, isEventName } from "./events/kinds.ts";
+export type { EventName } from "./events/kinds.ts";
+export { verdictOn } from "./events/odds.ts";
 
 /** A statistic with its options' type forgotten, as the registry hands it out. */
 export interface AnyStatistic extends Omit<Statistic, "options" | "find"> {

@@ -2,7 +2,7 @@ import { withhold } from "../statistic.ts";
 import type { Base, Direction, Tally } from "./odds.ts";
 import { baseRate, tally } from "./odds.ts";
 import type { EventName, Kind } from "./kinds.ts";
-import { KINDS, toldOf } from "./kinds.ts";
+import { EVENT_KINDS, toldOf } from "./kinds.ts";
 import { edges } from "./scan.ts";
 import type { Track } from "./track.ts";
 import { sessionAt, warmedUp, wholeIn } from "./track.ts";
@@ -31,9 +31,9 @@ export function newestOf(
   track: Track,
   name: EventName,
   { days }: Question,
-  within: number = KINDS[name].fresh,
+  within: number = EVENT_KINDS[name].fresh,
 ): Happening {
-  const kind = KINDS[name];
+  const kind = EVENT_KINDS[name];
   const told = toldOf(kind, days);
   const { prices } = track;
   const rows = prices.sessions.length;
@@ -52,14 +52,14 @@ export function newestOf(
   const undone = placesIn(track, kind.undoneBy, days).at(-1) ?? -1;
   if (undone > place) {
     withhold(
-      `${told} on ${on}, but ${toldOf(KINDS[kind.undoneBy], days)} on ${sessionAt(track, undone).day}`,
+      `${told} on ${on}, but ${toldOf(EVENT_KINDS[kind.undoneBy], days)} on ${sessionAt(track, undone).day}`,
     );
   }
   return { name, kind, told, place, past: dated.slice(0, -1) };
 }
 
 function placesIn(track: Track, name: EventName, days: number): readonly number[] {
-  const { condition, edge } = KINDS[name];
+  const { condition, edge } = EVENT_KINDS[name];
   const runs = condition === "rising" || condition === "falling";
   return edges(track.held(condition, runs ? days : 0), edge);
 }

@@ -36,7 +36,7 @@ export const indicator: Statistic<z.infer<typeof options>> = {
   options,
   parts: {
     "": "The reading: a score of 0 to 100 (RSI, %D; Aroon −100 to 100), points (histogram, momentum, true range; dollars for a price), or a ratio (%b). Its state is overbought, oversold or neutral; positive or negative; above the bands, below the bands or between them; uptrend, downtrend or no trend.",
-    sessions: "How many sessions in a row it has been in that state, a count. Withheld for `atr`.",
+    run: "How many sessions in a row it has been in that state, a count. Withheld for `atr`.",
     from: "The close of the day on which it came into that state.",
     line: "`macd`: the MACD itself, in points.",
     signal: "`macd`: its signal, in points.",
@@ -154,12 +154,12 @@ function stay(track: Track, of: IndicatorName, here: number, state: State | null
   const { now, from } = state;
   if (from === null) {
     const unsaid = `since when the ${of} has been ${now} cannot be told`;
-    return { sessions: { unsaid }, from: { unsaid } };
+    return { run: { unsaid }, from: { unsaid } };
   }
   const series = closeOf(track);
   const points = track.prices.sessions.slice(from, here + 1).map((each) => each.close);
   return {
-    sessions: countFinding(series, points, `sessions in a row, ${of} ${now}`, {
+    run: countFinding(series, points, `sessions in a row, ${of} ${now}`, {
       unit: "sessions",
       state: now,
     }),

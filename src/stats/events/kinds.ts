@@ -51,7 +51,7 @@ export const EVENT_NAMES = [
   "decline",
 ] as const;
 
-export const KINDS: Readonly<Record<EventName, Kind>> = {
+export const EVENT_KINDS: Readonly<Record<EventName, Kind>> = {
   ...pair(
     ["macd-positive", "macd-negative"],
     { condition: "histogram positive", fresh: SLOW },
@@ -180,4 +180,8 @@ function pair<First extends EventName, Second extends EventName>(
 /** What came about, in the words of a reason. */
 export function toldOf({ told }: Kind, days: number): string {
   return told.replace("DAYS", String(days));
+}
+
+export function isEventName(name: string): name is EventName {
+  return EVENT_NAMES.some((each) => each === name);
 }

@@ -3,7 +3,7 @@ import { WARM_UP } from "../../model/index.ts";
 import type { Scratch } from "./conditions.ts";
 import { FAILS, HOLDS, fillCondition, scratchFor } from "./conditions.ts";
 import type { EventName, Kind } from "./kinds.ts";
-import { KINDS } from "./kinds.ts";
+import { EVENT_KINDS } from "./kinds.ts";
 
 /**
  * Places at which the events of a kind came about, ascending, none before place 250. `days` is the
@@ -15,7 +15,7 @@ export function eventPlaces(
   days: number,
   scratch: Scratch = scratchFor(prices.close.length),
 ): readonly number[] {
-  const kind = KINDS[name];
+  const kind = EVENT_KINDS[name];
   const held = new Int8Array(prices.close.length);
   fillCondition(kind.condition, prices, days, scratch, held);
   return edges(held, kind.edge);

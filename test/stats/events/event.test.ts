@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Withholding } from "../../../src/stats/index.ts";
-import { EVENT_NAMES, KINDS } from "../../../src/stats/events/kinds.ts";
+import { EVENT_NAMES, EVENT_KINDS } from "../../../src/stats/events/kinds.ts";
 import { eventPlaces } from "../../../src/stats/events/scan.ts";
 import { madeBars } from "../../model/indicators/made.ts";
 import { contextOf, one, run, unsaid } from "../support.ts";
@@ -26,7 +26,7 @@ describe("an event", () => {
     expect(one(asked(name), asOf(last))).toMatchObject({
       day: days[last],
       value: bars.close[last],
-      state: KINDS[name].side,
+      state: EVENT_KINDS[name].side,
     });
   });
 

@@ -49,7 +49,7 @@ describe("an indicator", () => {
     expect(found).toMatchObject({ state: "overbought", unit: "score", digits: 1 });
     // Wilder's loop in Python over the same closes: 55.29, 61.25, 66.12, 70.15 with 108, 73.55 …
     expect(one(asked("rsi"), after(rising), "from").value).toBe(108);
-    expect(one(asked("rsi"), after(rising), "sessions")).toMatchObject({
+    expect(one(asked("rsi"), after(rising), "run")).toMatchObject({
       value: 4,
       unit: "sessions",
       state: "overbought",
@@ -75,7 +75,7 @@ describe("an indicator", () => {
   it("tells no state and no stay of a true range", () => {
     const found = run(asked("atr"), context);
     expect(found[""]).not.toHaveProperty("state");
-    expect(found["sessions"]).toBeUndefined();
+    expect(found["run"]).toBeUndefined();
   });
 
   it("tells highs and lows as intraday, closes as closes", () => {
@@ -87,7 +87,7 @@ describe("an indicator", () => {
     const rising = flatBars(Array.from({ length: 320 }, (_, place) => 100 + place));
     const always = contextOf(barSeries(rising), days[319] ?? "");
     expect(one(asked("rsi"), always)).toMatchObject({ value: 100, state: "overbought" });
-    expect(unsaid(asked("rsi"), always, "sessions")).toContain("cannot be told");
+    expect(unsaid(asked("rsi"), always, "run")).toContain("cannot be told");
   });
 
   it("is withheld with too few sessions, and where one of its sessions is missing", () => {

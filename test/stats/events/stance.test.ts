@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Withholding } from "../../../src/stats/index.ts";
-import { EVENT_NAMES, KINDS } from "../../../src/stats/events/kinds.ts";
+import { EVENT_NAMES, EVENT_KINDS } from "../../../src/stats/events/kinds.ts";
 import { madeBars } from "../../model/indicators/made.ts";
 import { contextOf, one, unsaid } from "../support.ts";
 import { barSeries, flatBars, sessionDays } from "./made.ts";
@@ -10,7 +10,7 @@ const series = barSeries(madeBars(700));
 const asked = { statistic: "stance", bars: "x" };
 
 /** Events of a day, asked for one by one. */
-function tellable(asOf: string): readonly (keyof typeof KINDS)[] {
+function tellable(asOf: string): readonly (keyof typeof EVENT_KINDS)[] {
   const context = contextOf(series, asOf);
   return EVENT_NAMES.filter((of) => {
     try {
@@ -27,7 +27,7 @@ describe("the stance", () => {
     const asOf = days[place] ?? "";
     const context = contextOf(series, asOf);
     const told = tellable(asOf);
-    const bullish = told.filter((each) => KINDS[each].side === "bullish").length;
+    const bullish = told.filter((each) => EVENT_KINDS[each].side === "bullish").length;
     const bearish = told.length - bullish;
     const found = one(asked, context);
     expect(found.value).toBe(told.length);
