@@ -4,7 +4,7 @@ import type { Project } from "../edition/index.ts";
 import { reportNames, shown, writableRoot } from "../edition/index.ts";
 import type { Surroundings } from "../pages/index.ts";
 import { findBrowser, readFonts } from "../pages/index.ts";
-import { loadCatalog } from "../sources/index.ts";
+import { filesNamed, loadCatalog } from "../sources/index.ts";
 
 /** One thing the program needs, and whether it is there. */
 export interface Check {
@@ -98,7 +98,7 @@ function dataChecks({ project, data, catalogue }: House): readonly Check[] {
     return [line("catalogue", false, text, first?.hint ?? "")];
   }
   const entries = [...loaded.value.catalog.entries.values()];
-  const files = [...new Set(entries.map((each) => each.file))];
+  const files = filesNamed(loaded.value.catalog);
   const missing = files.filter((each) => !isFile(path.join(folder, each)));
   const mend = `put them into ${shown(folder)}, or name their folder with --data`;
   return [

@@ -29,7 +29,16 @@ export function decodeCatalog(text: string, file: string): Decoded<Catalog> {
       ([id, each]) => [id, groupEntry(id, each, decoded.value)] as const,
     ),
   );
-  const catalog: Catalog = { file, entries, derived, groups };
+  const { calendar } = decoded.value.value;
+  const catalog: Catalog = {
+    file,
+    ...(calendar === undefined
+      ? {}
+      : { calendar: { file: calendar, place: decoded.value.place(["calendar"]) } }),
+    entries,
+    derived,
+    groups,
+  };
   const found = [
     ...[...groups.values()].flatMap((entry) => groupFaults(entry, catalog, decoded.value)),
     ...[...entries.values()].flatMap((entry) => faults(entry, catalog, decoded.value)),

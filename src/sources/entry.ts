@@ -106,6 +106,8 @@ export type Way =
 
 export interface Catalog {
   readonly file: string;
+  /** The table of release days beside the series, where there is one. */
+  readonly calendar?: { readonly file: string; readonly place: Place };
   readonly entries: ReadonlyMap<string, Entry>;
   readonly derived: ReadonlyMap<string, DerivedEntry>;
   readonly groups: ReadonlyMap<string, GroupEntry>;

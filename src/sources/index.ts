@@ -2,6 +2,7 @@
 export { decodeCatalog } from "./catalog.ts";
 export { entryOf, groupOf, knownIds, seriesIdsOf } from "./entry.ts";
 export type { Catalog, Entry, Part } from "./entry.ts";
+export { filesNamed } from "./files-named.ts";
 export { loadCatalog } from "./load.ts";
 export type { LoadedCatalog } from "./load.ts";
 export { readSeries } from "./read.ts";

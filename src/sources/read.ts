@@ -2,6 +2,7 @@ import { meant } from "../decode/index.ts";
 import type { Bars, Decoded, Panel, Problem, Series } from "../model/index.ts";
 import { memberNames, problem } from "../model/index.ts";
 import { barsOf, buildSeries } from "./build.ts";
+import { withCalendar } from "./calendar.ts";
 import type { Told } from "./doubt.ts";
 import { doubts } from "./doubt.ts";
 import { derive } from "./derive.ts";
@@ -36,10 +37,13 @@ export interface Library {
  * once; one unreadable file refuses all.
  */
 export function readSeries(
-  catalog: Catalog,
+  undated: Catalog,
   folder: string,
   wanted: readonly string[],
 ): Decoded<Library> {
+  const dated = withCalendar(undated, folder);
+  if (!dated.ok) return dated;
+  const { catalog } = dated.value;
   const desk = openDesk(folder);
   const problems: Problem[] = [];
   const series = new Map<string, Series>();
@@ -74,7 +78,7 @@ export function readSeries(
     problems.push(...doubtful(entry, made, desk.shown(entry)));
   }
   const panels = new Map<string, Panel>();
-  const files = new Map<string, FileRead>();
+  const files = new Map<string, FileRead>(dated.value.files);
   for (const entry of grouped.keys()) {
     const read = readGroup(entry, folder);
     problems.push(...read.problems);

@@ -106,6 +106,9 @@ const derived = z
 
 /** What `catalog.yaml` may say. */
 export const catalogSchema = z.strictObject({
+  calendar: text
+    .optional()
+    .describe("A table of release days (series, period, released) that override the rules."),
   series: z.record(id, z.discriminatedUnion("kind", [bars, value, derived])),
   groups: z.record(id, group).default({}),
 });

@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Choice, Kept, Project } from "../../edition/index.ts";
 import { nothingKept, reportNames } from "../../edition/index.ts";
 import type { Day, Problem } from "../../model/index.ts";
-import { loadCatalog } from "../../sources/index.ts";
+import { filesNamed, loadCatalog } from "../../sources/index.ts";
 import type { Note } from "./note.ts";
 import { makeNote, proofNote } from "./note.ts";
 
@@ -89,8 +89,8 @@ export class Studio {
     const folder = path.resolve(choice.data ?? path.join(project.root, "data"));
     const catalogue = path.resolve(choice.catalogue ?? path.join(folder, "catalog.yaml"));
     const loaded = loadCatalog(catalogue);
-    const entries = loaded.ok ? [...loaded.value.catalog.entries.values()] : [];
-    return [catalogue, ...new Set(entries.map((each) => path.join(folder, each.file)))];
+    const files = loaded.ok ? filesNamed(loaded.value.catalog) : [];
+    return [catalogue, ...files.map((each) => path.join(folder, each))];
   }
 
   close(): void {
