@@ -46,7 +46,7 @@ export const divergence: Statistic<z.infer<typeof options>> = {
     move: "Change of the first series over the window; state opposite, together or flat.",
     other: "Change of the second series over the window; the same state.",
   },
-  example: "apart: { statistic: divergence, series: rut.close, with: spx.close, readings: 20 }",
+  example: "apart: { statistic: divergence, series: put-call, with: vix, readings: 20 }",
   find: (chosen, context) => {
     const series = context.series(chosen.series);
     const other = context.series(chosen.with);
