@@ -1,6 +1,6 @@
 /** The door of the room: requests in, facts with proofs out, and the guard that holds them together. */
 export { bookAt } from "./book.ts";
-export type { Shelf } from "./book.ts";
+export type { FactBook, Shelf } from "./book.ts";
 export { checkFacts } from "./check.ts";
 export { evaluate } from "./evaluate.ts";
 export type { Evaluation, Locate } from "./evaluate.ts";

@@ -33,7 +33,7 @@ export function rereader(bytes: Uint8Array, entry: Entry): Reread {
  */
 export function linesReader({ text, starts }: Lines, entry: Entry): Reread {
   const filled = (at: number, line: number): boolean =>
-    line >= entry.skipLines && text.slice(at, at + 1000).trim() !== "";
+    line >= entry.skipLines && /^[^\S\r\n]*\S/.test(text.slice(at, at + 1000));
   const header = cut(text, starts.find(filled) ?? 0, entry.delimiter);
   const dayAt = header.indexOf(entry.dayColumn.trim());
   const where = entry.where.map(([column, value]) => ({

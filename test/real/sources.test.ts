@@ -113,6 +113,7 @@ describeReal("the real catalogue", (folder) => {
     const bare: Catalog = {
       file: "c",
       derived: new Map(),
+      groups: new Map(),
       entries: new Map([[entry.id, { ...entry, splits: new Map<Day, number>() }]]),
     };
     const found = readSeries(bare, folder, [entry.id]);
@@ -173,6 +174,7 @@ describeReal("the exchange calendar", (folder) => {
     const plain: Catalog = {
       file: "c",
       derived: new Map(),
+      groups: new Map(),
       entries: new Map([[entry.id, { ...entry, every: "week", opinion: null }]]),
     };
     const found = readSeries(plain, folder, [id]);

@@ -114,6 +114,18 @@ describe("a table", () => {
     expect(found.problems).toEqual([]);
   });
 
+  it.each([
+    ["without quotes", `Prices\nas of May 5, 2025\n\n${GOOD}`],
+    ["with quotes", `"Prices"\n"as of\n\n"date","value"\n"2025-01-01","5"\n2025-02-01,6\n`],
+  ])("begins after the lines that are skipped, %s", (_, content) => {
+    const found = read(content, entry({ "skip-lines": 2 }));
+    expect(points(found)).toEqual(EXPECTED);
+    const again = found.ok ? found.value.series.get("x")?.points.map((each) => each.line) : [];
+    expect(again).toEqual([5, 6]);
+    expect(read(content, entry({ "skip-lines": 2, column: "v" })).told[0]).toContain("x.csv:4 ");
+    expect(read(GOOD, entry({ "skip-lines": 9 })).told[0]).toContain("the file is empty");
+  });
+
   it("is unpacked when its name ends in .gz", () => {
     expect(points(read(gzipSync(GOOD), entry({ file: "x.csv.gz" }), "x.csv.gz"))).toEqual(EXPECTED);
   });

@@ -8,6 +8,17 @@ function one(more: Readonly<Record<string, unknown>> = {}) {
 }
 
 describe("rereadLine", () => {
+  it("skips the lines before the header that the first reading skips", () => {
+    const bytes = Buffer.from("value,date\n\ndate,value\n2025-01-01,5\n");
+    expect(rereadLine(bytes, one({ "skip-lines": 1 }), "x", 4)).toBe(5);
+  });
+
+  it("finds nothing on a line of another series in the file", () => {
+    const bytes = Buffer.from("date,value,t\n2025-01-01,5,A\n2025-01-01,6,B\n");
+    const form = one({ where: { t: "B" } });
+    expect([rereadLine(bytes, form, "x", 2), rereadLine(bytes, form, "x", 3)]).toEqual([null, 6]);
+  });
+
   it("finds the value of a line in the bytes", () => {
     const bytes = Buffer.from('date,value\r\n2025-01-01,"1,234.5"\r\n2025-02-01,-6\r\n');
     const form = one({ thousands: ",", scale: 1000, negative: true });
