@@ -20,13 +20,14 @@ import type {
 } from "../model/index.ts";
 import { problem } from "../model/index.ts";
 import type { Known, Template } from "../narrative/index.ts";
-import { lint, parseVoiceFile, proofread, render, slotsOf } from "../narrative/index.ts";
+import { lint, parseVoiceFile, proofread, slotsOf } from "../narrative/index.ts";
 import { sayings } from "../pages/index.ts";
 import type { Book } from "../stats/index.ts";
 import { chartSets } from "./chart-data.ts";
 import { drawCharts } from "./draw.ts";
 import type { Days } from "./days.ts";
 import { ordinalOf } from "./days.ts";
+import { renderWith } from "./highlights/index.ts";
 import type { Kept, Proven } from "./kept.ts";
 import { keyOf } from "./kept.ts";
 import { sayLine } from "./lines.ts";
@@ -87,9 +88,12 @@ export async function compose(materials: Materials, occasion: Occasion): Promise
   );
   const ready = report.charts.filter((each) => drawable.get(each.id)?.sets != null);
   const scene = sceneOf(materials, occasion, facts, slots.value, ready);
-  const rendered = render(materials.note, scene);
+  const placed = renderWith(materials, occasion, scene);
+  if (!placed.ok) return { ok: false, problems: [...materials.warnings, ...placed.problems] };
+  const { rendered } = placed.value;
+  const said = new Map([...facts, ...placed.value.facts]);
   const drawn = await drawCharts(materials, rendered.charts, drawable, scene, kept);
-  const later = [...rendered.problems, ...drawn.problems];
+  const later = [...placed.problems, ...rendered.problems, ...drawn.problems];
   if (later.some(isError)) {
     return { ok: false, problems: [...materials.warnings, ...objections, ...later] };
   }
@@ -114,22 +118,23 @@ export async function compose(materials: Materials, occasion: Occasion): Promise
     blocks: rendered.blocks,
     charts: drawn.charts,
     method: rendered.method,
-    sources: sourceLines(materials, book, facts, rendered.said, drawn.charts),
+    sources: sourceLines(materials, book, said, rendered.said, drawn.charts),
     disclosure: report.disclosure,
     related: occasion.related,
   };
   const warnings = [...materials.warnings, ...occasion.remarks, ...objections, ...later];
-  const read = proofread(article, facts, houseOf(materials));
+  const read = proofread(article, said, houseOf(materials));
   if (read.some(isError)) return { ok: false, problems: [...warnings, ...read] };
 
   const edition: Edition = {
     article,
-    facts,
+    facts: said,
+    questions: placed.value.questions,
     said: sayings(article),
     withheld: [...facts.values()].filter((each): each is Withheld => each.kind === "withheld"),
     fallen: [...fallenCharts(drawable), ...rendered.dropped.map(fallenText)],
     warnings: [...warnings, ...read],
-    inputs: new Map([...materials.inputs, ...voiceInput(occasion)]),
+    inputs: new Map([...materials.inputs, ...voiceInput(occasion), ...placed.value.inputs]),
     ordinal: ordinalOf(report, occasion.published),
   };
   return { ok: true, value: edition, problems: edition.warnings };

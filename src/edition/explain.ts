@@ -78,7 +78,7 @@ export function explainFact(
   const fact = edition.facts.get(id);
   if (fact === undefined) return null;
   const { asOf, published } = edition.article;
-  const request = requestOf(materials, id);
+  const request = requestOf(materials, edition, id);
   return {
     id,
     asked: request.place,
@@ -91,8 +91,12 @@ export function explainFact(
 }
 
 /** The request whose id is the longest beginning of the fact's. */
-function requestOf({ decoded }: Materials, id: string): { id: string } & Asked {
-  const candidates = decoded.report.requests.filter(
+function requestOf(
+  { decoded }: Materials,
+  { questions = [] }: Edition,
+  id: string,
+): { id: string } & Asked {
+  const candidates = [...decoded.report.requests, ...questions].filter(
     (each) => id === each.id || id.startsWith(`${each.id}.`),
   );
   const [longest] = candidates.toSorted((one, two) => two.id.length - one.id.length);

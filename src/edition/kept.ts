@@ -6,6 +6,7 @@ import type { Library, LoadedCatalog } from "../sources/index.ts";
 import type { Voice } from "../words/index.ts";
 import type { ChartSets } from "./chart-data.ts";
 import type { DecodedReport } from "./decode.ts";
+import type { Tellings } from "./highlights/tell.ts";
 
 /** Facts of a report on a day, held against each other and against their rows. */
 export interface Proven {
@@ -26,6 +27,7 @@ export interface Kept {
   readonly specs: Shelf<Decoded<ChartSpec>>;
   readonly templates: Shelf<Decoded<Template>>;
   readonly facts: Shelf<Proven>;
+  readonly tellings: Shelf<Decoded<Tellings>>;
   readonly sets: Shelf<ReadonlyMap<string, ChartSets>>;
   readonly drawings: Shelf<Promise<Decoded<Chart>>>;
   readonly looks: Shelf<Look>;
@@ -43,6 +45,7 @@ export function nothingKept(compiled: CompiledCharts = new Map()): Kept {
     specs: new Shelf(64),
     templates: new Shelf(512),
     facts: new Shelf(8),
+    tellings: new Shelf(8),
     sets: new Shelf(8),
     drawings: new Shelf(64),
     looks: new Shelf(4),

@@ -1,6 +1,7 @@
 import type { Day } from "./day.ts";
 import type { Facts, Withheld } from "./fact.ts";
 import type { Problem } from "./problem.ts";
+import type { Request } from "./report.ts";
 
 /** One saying of a fact, as printed: in a sentence, a chart's label, a table's cell. */
 export interface Said {
@@ -107,6 +108,8 @@ export interface Fallen {
 export interface Edition {
   readonly article: Article;
   readonly facts: Facts;
+  /** Requests that no author wrote: those of the highlights the note prints. */
+  readonly questions?: readonly Request[];
   readonly said: readonly Said[];
   readonly withheld: readonly Withheld[];
   readonly fallen: readonly Fallen[];

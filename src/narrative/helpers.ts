@@ -127,6 +127,10 @@ export const HELPERS: readonly Helper[] = [
   value("strength", [fact], { units: ["correlation"] }),
   value("chart", [{ name: "chart", kind: "chart", count: "one" }], { notIn: ["line", "voice"] }),
   value("voice", [{ name: "slot", kind: "slot", count: "one" }], { notIn: ["line", "voice"] }),
+  value("highlights", [], {
+    options: { count: "digits", as: ["list", "paragraph"] },
+    notIn: ["line", "voice"],
+  }),
   block("passage", [facts]),
   block("has", [fact, facts]),
   block("rose", [fact], { options: { digits: "digits" } }),

@@ -1,7 +1,8 @@
 /** The door of the room: templates are read, linted, rendered; finished articles are proofread. */
-export type { Dropped, Rendered, Scene, SeriesNaming } from "./scene.ts";
+export type { Dropped, Rendered, Scene, SeriesNaming, Spoken } from "./scene.ts";
 export type { Partials, SourceText, Template, TemplateKind } from "./template.ts";
 export { slotsOf } from "./template.ts";
+export { highlightsAsked } from "./counts.ts";
 export { HELPERS, signature } from "./helpers.ts";
 export { parseTemplate } from "./parse.ts";
 export { render, renderLine, renderSentences } from "./render.ts";

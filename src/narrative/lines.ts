@@ -90,6 +90,7 @@ function fact(entry: Entry, first: boolean, numbers: ReadonlyMap<string, number>
     }
     case "word":
     case "slot":
+    case "highlights":
     case "withheld":
       throw new Error(`a token for a ${entry.kind} is left in a finished line`);
   }

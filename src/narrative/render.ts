@@ -6,12 +6,13 @@ import type { Staged } from "./compose.ts";
 import { blocksOf, numbered, remaining } from "./compose.ts";
 import { evaluate } from "./evaluate.ts";
 import { APART } from "./helpers.ts";
+import { highlightDrafts } from "./highlights.ts";
 import { kept } from "./keep.ts";
 import { lineOf, saidIn } from "./lines.ts";
 import type { Draft } from "./markdown.ts";
 import { readMarkdown } from "./markdown.ts";
 import type { Rendered, Scene } from "./scene.ts";
-import type { Stage } from "./stage.ts";
+import type { Entry, Stage } from "./stage.ts";
 import { entryOf, newStage, readable, withheldIn } from "./stage.ts";
 import type { Node, Template } from "./template.ts";
 
@@ -131,6 +132,8 @@ function methodLines(parts: Parts, stage: Stage): readonly Line[] {
 /** The drafts of the running text, the author's paragraphs in the places of their slots. */
 function withSlots(text: string, stage: Stage): readonly Staged[] {
   return readMarkdown(text, false).flatMap((draft) => {
+    const told = highlightsOf(draft, stage);
+    if (told !== null) return highlightDrafts(told, stage);
     const slot = slotOf(draft, stage);
     if (slot === null) return [{ draft: withoutSlots(draft, stage), stage }];
     const template = stage.scene.slots.get(slot);
@@ -163,11 +166,24 @@ function withoutSlots(draft: Draft, stage: Stage): Draft {
   return { ...draft, cells };
 }
 
+function highlightsOf(
+  draft: Draft,
+  stage: Stage,
+): Extract<Entry, { kind: "highlights" }> | null {
+  const entry = aloneIn(draft, stage);
+  return entry?.kind === "highlights" ? entry : null;
+}
+
 function slotOf(draft: Draft, stage: Stage): string | null {
+  const entry = aloneIn(draft, stage);
+  return entry?.kind === "slot" ? entry.slot : null;
+}
+
+/** The token that is all there is of a paragraph. */
+function aloneIn(draft: Draft, stage: Stage): Entry | null {
   if (draft.kind !== "paragraph") return null;
   const text = textOfCells(draft.cells).trim();
-  const entry = text.length === 1 ? entryOf(text, stage) : null;
-  return entry?.kind === "slot" ? entry.slot : null;
+  return text.length === 1 ? entryOf(text, stage) : null;
 }
 
 function saidOf(

@@ -29,6 +29,18 @@ export interface Scene {
   readonly charts: ReadonlySet<string>;
   /** What the author wrote for this edition, by slot. */
   readonly slots: ReadonlyMap<string, Template>;
+  /** What is worth saying and not yet said, best first; left out: nothing. */
+  readonly highlights?: readonly Spoken[];
+}
+
+/** A sentence that {{highlights}} may print, with what it speaks of. */
+export interface Spoken {
+  readonly template: Template;
+  /** By the names the template calls them. */
+  readonly facts: Facts;
+  readonly series: ReadonlyMap<string, SeriesNaming>;
+  /** Turns its verbs, so that a list does not repeat itself. */
+  readonly turn: number;
 }
 
 /** Something of the note that was left out because a fact is withheld. */

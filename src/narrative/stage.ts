@@ -9,6 +9,7 @@ export type Entry =
   | { readonly kind: "word"; readonly text: string; readonly proper: boolean }
   | { readonly kind: "chart"; readonly chart: string; readonly place: Place }
   | { readonly kind: "slot"; readonly slot: string }
+  | { readonly kind: "highlights"; readonly count: number; readonly form: "list" | "paragraph" }
   | { readonly kind: "withheld"; readonly because: readonly Withheld[]; readonly place: Place };
 
 /** What grows while a template is walked. */
@@ -90,6 +91,7 @@ export function spoken(entry: Entry | null): string {
     case "withheld":
       return "[…]";
     case "slot":
+    case "highlights":
     case undefined:
       return "";
   }

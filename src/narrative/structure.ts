@@ -122,16 +122,19 @@ function apartProblems(nodes: readonly Node[], nested: boolean): readonly Proble
 /** Charts and slots belong to the running text. */
 function strayProblems(node: Node): readonly Problem[] {
   return callsOf(inside(node))
-    .filter(({ helper }) => helper === "chart" || helper === "voice")
+    .filter(({ helper }) => helper === "chart" || PLACES.has(helper))
     .map(({ helper, at }) =>
       problem("misplaced", at, `{{${helper}}} stands outside the running text`, "move it there"),
     );
 }
 
+/** Tags that stand for paragraphs. */
+const PLACES = new Set(["voice", "highlights"]);
+
 /** The author's words are paragraphs: their slot has a line of its own between empty lines. */
 function aloneProblems(template: Template): readonly Problem[] {
   return callsOf(template.nodes)
-    .filter(({ helper }) => helper === "voice")
+    .filter(({ helper }) => PLACES.has(helper))
     .flatMap(({ at }) => {
       const text = template.texts.find((each) => each.file === at.file)?.text ?? "";
       const lines = text.split("\n");

@@ -19,6 +19,7 @@ import {
 } from "../words/index.ts";
 import { daysBetween, earlyCloseOn, holidayOn } from "../model/index.ts";
 import { helperNamed } from "./helpers.ts";
+import { countAsked } from "./counts.ts";
 import type { Entry, Stage } from "./stage.ts";
 import { harmless, outcome } from "./stage.ts";
 import type { Call } from "./template.ts";
@@ -33,6 +34,10 @@ export function valueOf(call: Call, stage: Stage): Entry {
     return { kind: "chart", chart: textOf(call.args[0]) ?? "", place: call.at };
   }
   if (call.helper === "voice") return { kind: "slot", slot: textOf(call.args[0]) ?? "" };
+  if (call.helper === "highlights") {
+    const form = textOf(call.options.get("as")) === "paragraph" ? "paragraph" : "list";
+    return { kind: "highlights", count: countAsked(call), form };
+  }
   const found = outcome(pathOf(call.args[0]) ?? "", stage);
   if (found.kind === "withheld") return { kind: "withheld", because: [found], place: call.at };
   checkUnit(call, found, stage);

@@ -16,6 +16,14 @@ const entries = MANUAL.split(/^### /m)
     result: /^> (.*)$/m.exec(entry)?.[1] ?? "",
   }));
 
+/** What would be worth saying, had anybody looked. */
+const HIGHLIGHTS = ["on the week", "of late"].map((when, turn) => ({
+  template: template(`{{noun week}} {{moved week}} {{size week}} ${when}.`, "line"),
+  facts: scene().facts,
+  series: scene().series,
+  turn,
+}));
+
 /** The example by itself, or with a headline where it is none. */
 function said(example: string): string {
   const isHeadline = example.includes("{{#headline}}");
@@ -23,7 +31,7 @@ function said(example: string): string {
   const known = { facts: new Set(scene().facts.keys()), charts: new Set<string>(), names: [] };
   const charts = new Set(example.includes("{{chart") ? ["index"] : []);
   expect(lint(made, { ...known, charts }).filter((each) => each.severity === "error")).toEqual([]);
-  const note = render(made, scene({ charts }));
+  const note = render(made, scene({ charts, highlights: HIGHLIGHTS }));
   const lines = [...(isHeadline ? [note.headline] : []), note.standfirst, ...note.method];
   const blocks = note.blocks.filter((each) => each.kind !== "chart");
   return [...lines.map(plainText), readBlocks({ ...note, blocks })].join("\n").trim();

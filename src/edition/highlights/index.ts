@@ -4,5 +4,6 @@ export type { Account, Proof } from "./account.ts";
 export { highlightsJsonSchema } from "./lines.ts";
 export { chartText, highlightsPage, writeHighlightsPage } from "./page.ts";
 export type { ChartHint, Paste } from "./paste.ts";
+export { renderWith } from "./place.ts";
 export { tellHighlights } from "./tell.ts";
 export type { Scope, Tellings, Told } from "./tell.ts";

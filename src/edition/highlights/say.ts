@@ -1,6 +1,6 @@
 import { asks, ownAsks, PREFIX, slugOf } from "../../facts/index.ts";
 import type { Highlight, Highlights } from "../../facts/index.ts";
-import type { Article, Fact, Facts, Line, Outcome } from "../../model/index.ts";
+import type { Article, Block, Fact, Facts, Line, Outcome } from "../../model/index.ts";
 import type { HouseRules, Scene, Template } from "../../narrative/index.ts";
 import { proofread, renderLine } from "../../narrative/index.ts";
 import { statisticNamed } from "../../stats/index.ts";
@@ -62,12 +62,16 @@ function notAsked(id: string, statistic: string): Outcome {
 
 /** Would the guards let the sentence stand in a note? */
 function reads(line: Line, { scene, house, highlights }: Speaking): boolean {
-  const found = proofread(alone(line, scene), highlights.facts, house);
+  const found = proofread(alone(paragraph(line), scene), highlights.facts, house);
   return found.every((each) => each.severity !== "error");
 }
 
-/** An article of one sentence. */
-function alone(line: Line, { asOf, published }: Scene): Article {
+function paragraph(children: Line): readonly Block[] {
+  return [{ kind: "paragraph", children, voice: false }];
+}
+
+/** An article of nothing but its text. */
+export function alone(blocks: readonly Block[], { asOf, published }: Scene): Article {
   return {
     report: "",
     masthead: "",
@@ -81,7 +85,7 @@ function alone(line: Line, { asOf, published }: Scene): Article {
     canonical: null,
     keywords: [],
     keyFigures: [],
-    blocks: [{ kind: "paragraph", children: line, voice: false }],
+    blocks,
     charts: [],
     method: [],
     sources: [],
