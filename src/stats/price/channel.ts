@@ -42,6 +42,7 @@ export const channel: Statistic<z.infer<typeof options>> = {
     anchor: "The turn the base line starts from.",
     second: "The second turn it goes through.",
     opposite: "The turn the parallel goes through.",
+    parallel: "The parallel on the last session, upper or lower bound: for a chart's line mark.",
     slope:
       "How far the base line moves in the week to the last session, as a ratio; of yields in basis points.",
     "touches-upper": "Turns within tolerance of the upper bound, a count.",
@@ -119,6 +120,7 @@ function told(prices: Prices, found: Channel): Findings {
     anchor: quoted(base(found.anchor)),
     second: quoted(base(found.second)),
     opposite: quoted(other(found.opposite)),
+    parallel: bound(lines, isLower ? lines.upper : lines.lower),
     slope: slope(lines),
     "touches-upper": isLower ? onParallel : onBase,
     "touches-lower": isLower ? onBase : onParallel,

@@ -49,6 +49,7 @@ describe("channel", () => {
     expect(one(channel, context, "lower").value).toBeCloseTo(line(nth(86)), 10);
     const width = opposite.value - line(opposite.day);
     expect(one(channel, context, "upper").value).toBeCloseTo(line(nth(86)) + width, 10);
+    expect(one(channel, context, "parallel").value).toBe(one(channel, context, "upper").value);
     expect(one(channel, context, "slope").value).toBeCloseTo(
       line(nth(86)) / (line(nth(86)) - 7 * slope) - 1,
       10,
