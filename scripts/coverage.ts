@@ -46,6 +46,10 @@ export function textOf(article: Article): string {
         return `${block.voice ? "> " : ""}${plainText(block.children)}`;
       case "list":
         return block.items.map((each) => `- ${plainText(each)}`).join("\n");
+      case "table":
+        return [block.head, ...block.rows]
+          .map((each) => `| ${each.map(plainText).join(" | ")} |`)
+          .join("\n");
       case "chart": {
         const chart = article.charts.find((each) => each.id === block.chart);
         return chart === undefined ? "" : `[Chart ${chart.number}: ${plainText(chart.title)}]`;

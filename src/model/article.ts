@@ -26,6 +26,12 @@ export type Block =
   /** `voice`: written by the author by hand, and set apart as such. */
   | { readonly kind: "paragraph"; readonly children: Line; readonly voice: boolean }
   | { readonly kind: "list"; readonly items: readonly Line[] }
+  /** Rows of figures; the first cell of a row names it. */
+  | {
+      readonly kind: "table";
+      readonly head: readonly Line[];
+      readonly rows: readonly (readonly Line[])[];
+    }
   | { readonly kind: "chart"; readonly chart: string };
 
 export interface KeyFigure {

@@ -1,12 +1,13 @@
-import type { Block } from "../model/index.ts";
+import type { Block, Line } from "../model/index.ts";
 import type { Cell } from "./cells.ts";
 import { textOfCells } from "./cells.ts";
 import { chartsIn, kept } from "./keep.ts";
 import { lineOf, plainText } from "./lines.ts";
 import type { Draft } from "./markdown.ts";
+import { linesIn } from "./markdown.ts";
 import { sentencesOf } from "./sentences.ts";
 import type { Stage } from "./stage.ts";
-import { readable } from "./stage.ts";
+import { readable, withheldIn } from "./stage.ts";
 
 /** A draft with the stage its tokens belong to: slots have stages of their own. */
 export interface Staged {
@@ -30,16 +31,34 @@ export function remaining(drafts: readonly Staged[]): readonly Staged[] {
 }
 
 function cutDraft(draft: Draft, stage: Stage): Draft {
-  if (draft.kind !== "list") return { ...draft, cells: kept(draft.cells, stage) };
-  const items = draft.items.map((each) => kept(each, stage));
-  return { ...draft, items: items.filter((each) => each.length > 0) };
+  switch (draft.kind) {
+    case "heading":
+    case "paragraph":
+      return { ...draft, cells: kept(draft.cells, stage) };
+    case "list": {
+      const items = draft.items.map((each) => kept(each, stage));
+      return { ...draft, items: items.filter((each) => each.length > 0) };
+    }
+    case "table": {
+      const rows = draft.rows.filter((each) => isWhole(each, stage));
+      return { ...draft, rows };
+    }
+  }
 }
 
-/** A sentence that introduces a list falls out with the list. */
+/** A row with a hole would be read as a figure of nothing: it falls out, and is listed. */
+function isWhole(row: readonly (readonly Cell[])[], stage: Stage): boolean {
+  const text = row.map(textOfCells).join(" | ");
+  const because = withheldIn(text, stage);
+  if (because.length === 0) return true;
+  stage.dropped.push({ what: "row", text: readable(text, stage), because, place: null });
+  return false;
+}
+
+/** A sentence that introduces a list or a table falls out with the list. */
 function withoutLostList(each: Staged, next: Staged | undefined): Staged {
   const { draft, stage } = each;
-  if (draft.kind !== "paragraph" || next?.draft.kind !== "list" || !isEmpty(next.draft))
-    return each;
+  if (draft.kind !== "paragraph" || next === undefined || !isLost(next.draft)) return each;
   const text = textOfCells(draft.cells);
   const last = sentencesOf(text).at(-1);
   if (last === undefined || !text.trimEnd().endsWith(":")) return each;
@@ -48,7 +67,12 @@ function withoutLostList(each: Staged, next: Staged | undefined): Staged {
   return { draft: { ...draft, cells: draft.cells.slice(0, last.start) }, stage };
 }
 
+function isLost(draft: Draft): boolean {
+  return (draft.kind === "list" || draft.kind === "table") && isEmpty(draft);
+}
+
 function isEmpty(draft: Draft): boolean {
+  if (draft.kind === "table") return draft.rows.length === 0;
   return draft.kind === "list" ? draft.items.length === 0 : textOfCells(draft.cells).trim() === "";
 }
 
@@ -59,8 +83,7 @@ export function numbered(drafts: readonly Staged[]): ReadonlyMap<string, number>
 }
 
 function chartsOf({ draft, stage }: Staged): readonly string[] {
-  const lines: readonly (readonly Cell[])[] = draft.kind === "list" ? draft.items : [draft.cells];
-  return lines.flatMap((each) => chartsIn(each, stage));
+  return linesIn(draft).flatMap((each) => chartsIn(each, stage));
 }
 
 /** The blocks of the article; each chart follows the paragraph that refers to it first. */
@@ -96,6 +119,11 @@ function blockOf(
       };
     case "list":
       return { kind: "list", items: draft.items.map((each) => lineOf(each, numbers, stage)) };
+    case "table": {
+      const cells = (row: readonly (readonly Cell[])[]): readonly Line[] =>
+        row.map((each) => lineOf(each, numbers, stage));
+      return { kind: "table", head: cells(draft.head), rows: draft.rows.map(cells) };
+    }
   }
 }
 

@@ -23,7 +23,9 @@ export function evaluate(nodes: readonly Node[], stage: Stage): string {
  */
 function softened(node: Node, before: Node | undefined, after: Node | undefined): Node {
   if (node.kind !== "text") return node;
-  const start = isBlock(before) ? node.text.replace(/^\n(?![ \t]*(?:\n|[-*+>#]))/, " ") : node.text;
+  const start = isBlock(before)
+    ? node.text.replace(/^\n(?![ \t]*(?:\n|[-*+>#|]))/, " ")
+    : node.text;
   const text = isBlock(after) ? start.replace(/(?<!\n[ \t]*)\n$/, " ") : start;
   return { kind: "text", text };
 }

@@ -7,11 +7,29 @@ import { cellsOf } from "./cells.ts";
 export type Draft =
   | { readonly kind: "heading"; readonly cells: readonly Cell[] }
   | { readonly kind: "paragraph"; readonly cells: readonly Cell[]; readonly voice: boolean }
-  | { readonly kind: "list"; readonly items: readonly (readonly Cell[])[] };
+  | { readonly kind: "list"; readonly items: readonly (readonly Cell[])[] }
+  | {
+      readonly kind: "table";
+      readonly head: readonly (readonly Cell[])[];
+      readonly rows: readonly (readonly (readonly Cell[])[])[];
+    };
+
+/** The lines of text in a draft, in reading order. */
+export function linesIn(draft: Draft): readonly (readonly Cell[])[] {
+  switch (draft.kind) {
+    case "heading":
+    case "paragraph":
+      return [draft.cells];
+    case "list":
+      return draft.items;
+    case "table":
+      return [...draft.head, ...draft.rows.flat()];
+  }
+}
 
 const off = (): undefined => undefined;
 
-/** Paragraphs, `##` headings, `-` lists, emphasis and links; every other mark is plain text. */
+/** Paragraphs, `##` headings, `-` lists, tables, emphasis and links; every other mark is plain text. */
 const NARROW = new Marked({
   gfm: true,
   tokenizer: {
@@ -26,7 +44,6 @@ const NARROW = new Marked({
     html: off,
     lheading: off,
     reflink: off,
-    table: off,
     tag: off,
     url: off,
   },
@@ -52,6 +69,11 @@ function draft(token: MarkedToken, voice: boolean): readonly Draft[] {
   if (token.type === "heading") return [{ kind: "heading", cells: inline(token.tokens, []) }];
   if (token.type === "list") {
     return [{ kind: "list", items: token.items.map((each) => inline(each.tokens, [])) }];
+  }
+  if (token.type === "table") {
+    const cells = (row: readonly { readonly tokens: Token[] }[]): readonly (readonly Cell[])[] =>
+      row.map((each) => inline(each.tokens, []));
+    return [{ kind: "table", head: cells(token.header), rows: token.rows.map(cells) }];
   }
   const known = token.type === "paragraph" || token.type === "text";
   const cells = known ? inline(token.tokens ?? [], []) : cellsOf(token.raw, []);

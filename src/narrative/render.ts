@@ -10,7 +10,7 @@ import { highlightDrafts } from "./highlights.ts";
 import { kept } from "./keep.ts";
 import { lineOf, saidIn } from "./lines.ts";
 import type { Draft } from "./markdown.ts";
-import { readMarkdown } from "./markdown.ts";
+import { linesIn, readMarkdown } from "./markdown.ts";
 import type { Rendered, Scene } from "./scene.ts";
 import type { Entry, Stage } from "./stage.ts";
 import { entryOf, newStage, readable, withheldIn } from "./stage.ts";
@@ -115,7 +115,7 @@ function single(text: string, stage: Stage): Line {
 
 function cellsIn(text: string): readonly Cell[] {
   const [first] = readMarkdown(text.replace(/\s*\n\s*/g, " ").trim(), false);
-  return first === undefined || first.kind === "list" ? [] : first.cells;
+  return first === undefined || first.kind === "list" || first.kind === "table" ? [] : first.cells;
 }
 
 /** Each paragraph and each item of a list in a method block is a line of the box. */
@@ -123,7 +123,7 @@ function methodLines(parts: Parts, stage: Stage): readonly Line[] {
   const texts = parts.method.flatMap((nodes) => evaluate(nodes, stage));
   return texts
     .flatMap((each) => readMarkdown(each, false))
-    .flatMap((draft) => (draft.kind === "list" ? draft.items : [draft.cells]))
+    .flatMap(linesIn)
     .map((cells) => kept(cells, stage))
     .filter((cells) => textOfCells(cells).trim() !== "")
     .map((cells) => lineOf(cells, NO_CHARTS, stage));
@@ -192,8 +192,17 @@ function saidOf(
   method: readonly Line[],
 ): readonly Said[] {
   const lines = blocks.flatMap((block): readonly Line[] => {
-    if (block.kind === "chart") return [];
-    return block.kind === "list" ? block.items : [block.children];
+    switch (block.kind) {
+      case "chart":
+        return [];
+      case "heading":
+      case "paragraph":
+        return [block.children];
+      case "list":
+        return block.items;
+      case "table":
+        return [...block.head, ...block.rows.flat()];
+    }
   });
   return [...head, ...lines, ...method].flatMap(saidIn);
 }

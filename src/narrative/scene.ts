@@ -45,7 +45,8 @@ export interface Spoken {
 
 /** Something of the note that was left out because a fact is withheld. */
 export interface Dropped {
-  readonly what: "sentence" | "passage" | "heading" | "list" | "headline" | "standfirst" | "chart";
+  readonly what:
+    "sentence" | "passage" | "heading" | "list" | "row" | "headline" | "standfirst" | "chart";
   /** The words, with […] where the withheld facts would stand. */
   readonly text: string;
   readonly because: readonly Withheld[];

@@ -1,4 +1,4 @@
-import type { Article, Block, Chart } from "../model/index.ts";
+import type { Article, Block, Chart, Line } from "../model/index.ts";
 import { escapeHtml } from "./escape.ts";
 import { lineHtml } from "./inline.ts";
 
@@ -37,6 +37,8 @@ function blockHtml(
       return `<p>${lineHtml(block.children)}</p>`;
     case "list":
       return `<ul>${block.items.map((each) => `<li>${lineHtml(each)}</li>`).join("")}</ul>`;
+    case "table":
+      return tableHtml(block.head, block.rows);
     case "chart": {
       const chart = charts.get(block.chart);
       if (chart === undefined)
@@ -44,4 +46,14 @@ function blockHtml(
       return figure(chart);
     }
   }
+}
+
+/** The first cell of each row names it, and is its header. */
+function tableHtml(head: readonly Line[], rows: readonly (readonly Line[])[]): string {
+  const columns = head.map((each) => `<th scope="col">${lineHtml(each)}</th>`).join("");
+  const body = rows.map(([name = [], ...cells]) => {
+    const figures = cells.map((each) => `<td>${lineHtml(each)}</td>`).join("");
+    return `<tr><th scope="row">${lineHtml(name)}</th>${figures}</tr>`;
+  });
+  return `<div class="figures"><table><thead><tr>${columns}</tr></thead><tbody>${body.join("")}</tbody></table></div>`;
 }

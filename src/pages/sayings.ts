@@ -27,6 +27,8 @@ export function linesOf(block: Block): readonly Line[] {
       return [block.children];
     case "list":
       return block.items;
+    case "table":
+      return [...block.head, ...block.rows.flat()];
     case "chart":
       return [];
   }

@@ -107,6 +107,10 @@ export function textOf(article: Article): string {
           return [plainText(block.children)];
         case "list":
           return block.items.map((each) => `- ${plainText(each)}`);
+        case "table":
+          return [block.head, ...block.rows].map(
+            (each) => `| ${each.map(plainText).join(" | ")} |`,
+          );
         case "chart":
           return [];
       }

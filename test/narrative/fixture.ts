@@ -231,6 +231,10 @@ export function readBlocks(note: Rendered): string {
           return (block.voice ? "> " : "") + plainText(block.children);
         case "list":
           return block.items.map((each) => `- ${plainText(each)}`).join("\n");
+        case "table":
+          return [block.head, ...block.rows]
+            .map((each) => `| ${each.map(plainText).join(" | ")} |`)
+            .join("\n");
         case "chart":
           return `[${block.chart}]`;
       }

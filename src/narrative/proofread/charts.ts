@@ -59,6 +59,7 @@ export function listProblems(article: Article, passages: readonly Passage[]): re
     if (passage.block < 0 || passage.kind !== "sentences" || promises === null) return [];
     const next = article.blocks.slice(passage.block + 1).find((each) => each.kind !== "chart");
     if (next?.kind === "list" && next.items.length > 0) return [];
+    if (next?.kind === "table" && next.rows.length > 0) return [];
     const found = promises[0];
     return [
       objection("list", passage, promises.index, found, "a list is announced and none follows"),

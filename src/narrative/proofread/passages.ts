@@ -50,6 +50,10 @@ function runningText(article: Article): readonly Passage[] {
         return [passage(`paragraph ${paragraphs}`, "sentences", block.children, block.voice, at)];
       case "list":
         return block.items.map((item) => passage("list", "label", item, false, at));
+      case "table":
+        return [...block.head, ...block.rows.flat()].map((cell) =>
+          passage("table", "label", cell, false, at),
+        );
     }
   });
 }

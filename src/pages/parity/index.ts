@@ -130,7 +130,7 @@ function marksOf(article: Article): readonly ReadMark[] {
 
 /** Attributes and table captions hold plain text. */
 function isUnmarked(where: string): boolean {
-  return where.startsWith("the text alternative") || where.startsWith("the table");
+  return where.startsWith("the text alternative") || where.startsWith("the table of ");
 }
 
 function markOf(inline: ReturnType<typeof marked>[number]): ReadMark {

@@ -34,6 +34,10 @@ export function articleText(article: Article): string {
         return `${block.voice ? "> " : ""}${marked(block.children)}`;
       case "list":
         return block.items.map((each) => `- ${marked(each)}`).join("\n");
+      case "table":
+        return [block.head, ...block.rows]
+          .map((each) => `| ${each.map(marked).join(" | ")} |`)
+          .join("\n");
       case "chart":
         return chartText(block.chart);
     }
