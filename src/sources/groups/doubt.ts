@@ -43,7 +43,10 @@ function barDoubts({ date, values }: Own, note: Note): void {
   if (open.length === 0 || high.length === 0 || low.length === 0) return;
   let equal = 1;
   for (let row = 0; row < close.length; row++) {
-    const [o, h, l, c] = [open[row] ?? 0, high[row] ?? 0, low[row] ?? 0, close[row] ?? 0];
+    const o = open[row] ?? 0;
+    const h = high[row] ?? 0;
+    const l = low[row] ?? 0;
+    const c = close[row] ?? 0;
     if (outside(o, h, l, c)) note(row, outsideReason(dayAt(date, row), h, l, c));
     const before = row - 1;
     const same =

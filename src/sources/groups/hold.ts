@@ -42,7 +42,7 @@ export function holdGroup(
     problems.push(...opened.problems);
     if (!opened.ok) return;
     names.begin(at);
-    rows.expect(Math.ceil(opened.value.bytes.length / ROW));
+    rows.grow(Math.ceil(opened.value.bytes.length / ROW));
     const trouble = collector(file.shown);
     const meaning = meaningOf(entry, opened.value, names, rows, trouble, (line, date) =>
       closed.add(file.shown, line, date),

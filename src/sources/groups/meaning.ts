@@ -37,14 +37,13 @@ export function meaningOf(
     const found = readDay(text);
     return found === null ? FAULTY : dateCode(found);
   };
-  const values = new Float64Array(COLUMN_NAMES.length);
 
   const figures = (cells: readonly string[], line: number): boolean => {
     let good = true;
     roles.forEach((role, at) => {
       if (role < 0 || role >= MEMBER) return;
       const text = cells[at] ?? "";
-      values[role] = Number.NaN;
+      rows.put(role, Number.NaN);
       if (entry.number.missing.has(text)) return;
       const value = number(text);
       const fault =
@@ -55,7 +54,7 @@ export function meaningOf(
         trouble.add("data-number", line, columnOf(cells, at), fault);
         good = false;
       }
-      values[role] = value ?? Number.NaN;
+      rows.put(role, value ?? Number.NaN);
     });
     return good;
   };
@@ -77,9 +76,9 @@ export function meaningOf(
       const read = form.read(text);
       const fault = (read === null ? null : yearFault(read)) ?? dayFault(text, entry.date, []);
       trouble.add("data-date", line, columnOf(cells, dayAt), fault);
-    } else if (figures(cells, line) && !Number.isNaN(values[3] ?? Number.NaN)) {
+    } else if (figures(cells, line)) {
       if (date >= CLOSED) closed(line, date - CLOSED);
-      else rows.push(member, date, line, values);
+      else rows.take(member, date, line);
     }
   };
 

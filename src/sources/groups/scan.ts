@@ -3,6 +3,7 @@ import { CLOSED } from "./dates.ts";
 import { Words } from "./words.ts";
 
 /** What a column of the file is read for; a place in `COLUMN_NAMES` stands for a figure. */
+const VOLUME = 4;
 export const MEMBER = 5;
 export const DAY = 6;
 export const UNREAD = -1;
@@ -43,12 +44,18 @@ export interface Next {
 }
 
 const QUOTE = 34;
+const POINT = 46;
 const RETURN = 13;
 const NEWLINE = 10;
 const POWERS = Float64Array.from({ length: 16 }, (_, index) => 10 ** index);
 /** So many digits every number keeps exactly: a whole number, divided once by a power of ten. */
 const EXACT = 15;
+/** So many digits fit into a whole number of 32 bits, which is reckoned with faster. */
+const SMALL = 9;
 const LONGEST_WORD = 64;
+/** What a row comes to that cannot be read in one way only, and one that is not wanted. */
+const UNCLEAR = -1;
+const UNWANTED = -2;
 
 /**
  * Reads the rows of a file from the given place on, byte by byte and without making a text of any
@@ -58,108 +65,21 @@ const LONGEST_WORD = 64;
 export function scan(
   bytes: Uint8Array,
   from: Next,
-  { delimiter, prefix, empty, pointed, roles }: Plan,
+  plan: Plan,
   meaning: Meaning,
   rows: Rows,
 ): void {
-  const end = bytes.length;
-  const last = roles.length - 1;
-  const values = new Float64Array(7);
-  const members = new Words();
-  const days = new Words();
-  const memberCodes: number[] = [];
-  const dayCodes: number[] = [];
+  const scanner = new Scanner(bytes, plan, meaning, rows);
   const quotes = bytes.includes(QUOTE, from.at);
   let { at, line } = from;
-  while (at < end) {
-    let place = at;
-    let cell = 0;
-    let member = FAULTY;
-    let date = FAULTY;
-    for (; cell <= last; cell++) {
-      const role = roles[cell] ?? UNREAD;
-      if (role >= MEMBER) {
-        const words = role === MEMBER ? members : days;
-        const codes = role === MEMBER ? memberCodes : dayCodes;
-        let word = words.guess(bytes, place, delimiter);
-        if (word >= 0) place += words.length(word);
-        else {
-          const stop = endOfCell(bytes, place, delimiter);
-          if (stop < 0 || stop - place > LONGEST_WORD) break;
-          word = words.take(bytes, place, stop);
-          if (word === codes.length) {
-            const text = cellText(bytes, place, stop);
-            codes.push(role === MEMBER ? meaning.member(text) : meaning.day(text));
-          }
-          place = stop;
-        }
-        const code = codes[word] ?? FAULTY;
-        if (code < 0) {
-          if (role === MEMBER) member = code;
-          break;
-        }
-        if (role === MEMBER) member = code;
-        else date = code;
-      } else if (role >= 0) {
-        const quoted = bytes[place] === QUOTE;
-        if (quoted) place += 1;
-        if (bytes[place] === prefix) place += 1;
-        const start = place;
-        let value = 0;
-        let digit = (bytes[place] ?? 0) - 48;
-        while (digit >= 0 && digit <= 9) {
-          value = value * 10 + digit;
-          place += 1;
-          digit = (bytes[place] ?? 0) - 48;
-        }
-        let digits = place - start;
-        if (digit === -2 && pointed) {
-          place += 1;
-          const point = place;
-          digit = (bytes[place] ?? 0) - 48;
-          while (digit >= 0 && digit <= 9) {
-            value = value * 10 + digit;
-            place += 1;
-            digit = (bytes[place] ?? 0) - 48;
-          }
-          const decimals = place - point;
-          if (decimals === 0 || decimals > EXACT) break;
-          digits += decimals;
-          value /= POWERS[decimals] ?? 1;
-        }
-        if (digits === 0) {
-          if (!empty || quoted || bytes[place - 1] === prefix) break;
-          value = Number.NaN;
-        } else if (digits > EXACT || (value === 0 && role < 4)) break;
-        if (quoted) {
-          if (bytes[place] !== QUOTE) break;
-          place += 1;
-        }
-        values[role] = value;
-      } else {
-        place = endOfCell(bytes, place, delimiter);
-        if (place < 0) break;
-      }
-      if (cell < last) {
-        if (bytes[place] !== delimiter) break;
-        place += 1;
-      } else if (place < end) {
-        if (bytes[place] === RETURN) place += 1;
-        if (place < end && bytes[place] !== NEWLINE) break;
-        place += 1;
-      }
-    }
-    if (cell > last) {
-      // A row without a close says nothing.
-      if (values[3] === values[3]) {
-        if (date >= CLOSED) meaning.closed(line, date - CLOSED);
-        else rows.push(member, date, line, values);
-      }
+  while (at < bytes.length) {
+    const place = scanner.row(at, line);
+    if (place >= 0) {
       at = place;
       line += 1;
-    } else if (member === LEFT_OUT && !quotes && roles[cell] === MEMBER) {
-      const stop = bytes.indexOf(NEWLINE, place);
-      at = stop === -1 ? end : stop + 1;
+    } else if (place === UNWANTED && !quotes) {
+      const stop = bytes.indexOf(NEWLINE, at);
+      at = stop === -1 ? bytes.length : stop + 1;
       line += 1;
     } else {
       const next = meaning.careful(at, line);
@@ -167,6 +87,144 @@ export function scan(
       ({ at, line } = next);
     }
   }
+}
+
+/** A column of texts and what each of them means. */
+interface Texts {
+  readonly words: Words;
+  readonly codes: number[];
+  readonly meaning: (cell: string) => number;
+}
+
+/** Reads row by row. Its methods are small and called millions of times: so they are made fast early. */
+class Scanner {
+  readonly #bytes: Uint8Array;
+  readonly #plan: Plan;
+  readonly #meaning: Meaning;
+  readonly #rows: Rows;
+  readonly #members: Texts;
+  readonly #days: Texts;
+  /** What the last text meant. */
+  #code = FAULTY;
+
+  constructor(bytes: Uint8Array, plan: Plan, meaning: Meaning, rows: Rows) {
+    this.#bytes = bytes;
+    this.#plan = plan;
+    this.#meaning = meaning;
+    this.#rows = rows;
+    this.#members = { words: new Words(bytes), codes: [], meaning: meaning.member };
+    this.#days = { words: new Words(bytes), codes: [], meaning: meaning.day };
+  }
+
+  /** Takes the row that begins at the place; returns where the next one does, or why it is not taken. */
+  row(at: number, line: number): number {
+    const { delimiter, roles } = this.#plan;
+    const bytes = this.#bytes;
+    const last = roles.length - 1;
+    let place = at;
+    let member = FAULTY;
+    let date = FAULTY;
+    for (let cell = 0; cell <= last; cell++) {
+      const role = roles[cell] ?? UNREAD;
+      if (role === MEMBER) {
+        place = this.#text(place, this.#members);
+        member = this.#code;
+        if (place >= 0 && member === LEFT_OUT) return UNWANTED;
+      } else if (role === DAY) {
+        place = this.#text(place, this.#days);
+        date = this.#code;
+      } else if (role === UNREAD) place = endOfCell(bytes, place, delimiter);
+      else place = this.#figure(place, role);
+      if (place < 0) return UNCLEAR;
+      if (cell < last) {
+        if (bytes[place] !== delimiter) return UNCLEAR;
+        place += 1;
+      }
+    }
+    if (place < bytes.length) {
+      if (bytes[place] === RETURN) place += 1;
+      if (place < bytes.length && bytes[place] !== NEWLINE) return UNCLEAR;
+      place += 1;
+    }
+    if (member < 0 || date < 0) return UNCLEAR;
+    if (date >= CLOSED) this.#meaning.closed(line, date - CLOSED);
+    else this.#rows.take(member, date, line);
+    return place;
+  }
+
+  /** Reads a name or a date; returns where it ends. */
+  #text(at: number, { words, codes, meaning }: Texts): number {
+    const { delimiter } = this.#plan;
+    const guess = words.guess(at, delimiter);
+    if (guess >= 0) {
+      this.#code = codes[guess] ?? FAULTY;
+      return at + words.length(guess);
+    }
+    const bytes = this.#bytes;
+    const stop = endOfCell(bytes, at, delimiter);
+    if (stop < 0 || stop - at > LONGEST_WORD) return UNCLEAR;
+    const word = words.take(at, stop);
+    if (word === codes.length) codes.push(meaning(cellText(bytes, at, stop)));
+    this.#code = codes[word] ?? FAULTY;
+    return stop;
+  }
+
+  /** Reads a figure into its column; returns where it ends. */
+  #figure(at: number, role: number): number {
+    const bytes = this.#bytes;
+    const { prefix, pointed, empty } = this.#plan;
+    let place = at;
+    const quoted = bytes[place] === QUOTE;
+    if (quoted) place += 1;
+    if (bytes[place] === prefix) place += 1;
+    const start = place;
+    let whole = 0;
+    let digit = (bytes[place] ?? 0) - 48;
+    while (digit >= 0 && digit <= 9) {
+      whole = (whole * 10 + digit) | 0;
+      place += 1;
+      digit = (bytes[place] ?? 0) - 48;
+    }
+    let digits = place - start;
+    let decimals = 0;
+    if (pointed && bytes[place] === POINT) {
+      place += 1;
+      const point = place;
+      digit = (bytes[place] ?? 0) - 48;
+      while (digit >= 0 && digit <= 9) {
+        whole = (whole * 10 + digit) | 0;
+        place += 1;
+        digit = (bytes[place] ?? 0) - 48;
+      }
+      decimals = place - point;
+      digits += decimals;
+      if (decimals === 0) return UNCLEAR;
+    }
+    if (digits > EXACT) return UNCLEAR;
+    if (digits === 0) {
+      if (!empty || place > at) return UNCLEAR;
+      this.#rows.put(role, Number.NaN);
+      return place;
+    }
+    const all = digits > SMALL ? digitsOf(bytes, start, place) : whole;
+    if (all === 0 && role < VOLUME) return UNCLEAR;
+    if (quoted) {
+      if (bytes[place] !== QUOTE) return UNCLEAR;
+      place += 1;
+    }
+    this.#rows.put(role, all / (POWERS[decimals] ?? 1));
+    return place;
+  }
+}
+
+/** The digits between the two places as one whole number. */
+function digitsOf(bytes: Uint8Array, from: number, to: number): number {
+  let value = 0;
+  for (let place = from; place < to; place++) {
+    const digit = (bytes[place] ?? 0) - 48;
+    if (digit >= 0) value = value * 10 + digit;
+  }
+  return value;
 }
 
 /** Where the cell that begins at the place ends; −1 where its quotes are not plain. */

@@ -198,7 +198,7 @@ describe("the members", () => {
   it("are described by a file, with its day", () => {
     const found = readGroup({ "g.csv": GOOD, "list.csv": LIST }, { members: LISTED });
     expect(found.told).toEqual([]);
-    expect(panel(found).members).toEqual([
+    expect(panel(found).members).toMatchObject([
       { id: "aaa", name: "Alpha, Inc", sector: "Tech", weight: 1000 },
       { id: "bbb", name: "Beta", sector: null, weight: null },
     ]);
