@@ -36,7 +36,7 @@ export function scaleOf(
   const counted = COUNTED_IN[unit];
   if (counted === undefined) {
     const power = unit === "ratio" || unit === "percentile" ? 2 : 0;
-    const wanted = form.digits ?? voice.figures.decimals[unit];
+    const wanted = form.digits ?? usual(value, unit, voice);
     return { power, digits: Math.min(wanted, allowed), name: null };
   }
   const scales = STEPS.flatMap((step) => {
@@ -46,6 +46,11 @@ export function scaleOf(
     return [{ ...step, digits }];
   });
   return fitting(value, scales);
+}
+
+/** Small indices, such as volatility, are told as finely as scores where the inputs allow it. */
+function usual(value: number, unit: Unit, { figures: { decimals } }: Voice): number {
+  return unit === "index" && Math.abs(value) < 100 ? decimals.score : decimals[unit];
 }
 
 /** The largest scale that the size fills, or the next one where it rounds up to a thousand. */

@@ -62,6 +62,9 @@ const PHRASES: readonly Case[] = [
   [5970.6, "index", 0, {}, "5971"],
   [42_215.73, "index", 0, {}, "42,216"],
   [3, "index", 0, {}, "3"],
+  // Volatility: the VIX of 5 August 2024 closed at 38.57, as Cboe printed it.
+  [38.57, "index", 1, {}, "38.6"],
+  [138.57, "index", 1, {}, "139"],
   [202.41, "price", 2, {}, "$202.41"],
   [202.4, "price", 2, compact, "$202.40"],
   [1202.4, "price", 2, {}, "$1,202.40"],
@@ -219,8 +222,9 @@ describe("any value", () => {
   it("has the sign of the printed figure, at the decimals that are printed", () => {
     expect(printedSign(-0.0004, "ratio", 1, {}, voice)).toBe(0);
     expect(printedSign(-0.0005, "ratio", 1, {}, voice)).toBe(-1);
-    expect(printedSign(0.4, "index", 2, {}, voice)).toBe(0);
-    expect(printedSign(0.4, "index", 2, { digits: 1 }, voice)).toBe(1);
+    expect(printedSign(0.4, "index", 0, {}, voice)).toBe(0);
+    expect(printedSign(0.04, "index", 2, {}, voice)).toBe(0);
+    expect(printedSign(0.04, "index", 2, { digits: 2 }, voice)).toBe(1);
     expect(printedSign(-49_000_000, "money", 1, {}, voice)).toBe(0);
   });
 

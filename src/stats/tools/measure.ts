@@ -41,7 +41,7 @@ export function measure(series: Series, as: As, from: Point, to: Point): Measure
   if (series.unit === "money" || series.unit === "shares" || series.unit === "contracts") {
     withhold(`a change of ${series.name} is an amount, not points`);
   }
-  const digits = series.unit === "index" ? 0 : digitsFor("points", series.precision);
+  const digits = series.unit === "index" ? digitsOf(series) : digitsFor("points", series.precision);
   if (series.unit === "ratio") return pointsOf(series.unit, recipe, 1);
   if (series.unit !== "yield") return pointsOf(series.unit, recipe, digits);
   return pointsOf(series.unit, recipe, digitsFor("basis points", series.precision));

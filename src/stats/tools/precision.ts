@@ -38,8 +38,14 @@ export function digitsFor(unit: Unit, precision: number): number {
   }
 }
 
+/** Levels of an index are whole, but for one that stands under a hundred: a VIX of 21.2. */
 export function digitsOf(series: Series): number {
+  if (series.unit === "index" && isSmall(series)) return Math.max(0, Math.min(1, series.precision));
   return digitsFor(series.unit, series.precision);
+}
+
+function isSmall({ points }: Series): boolean {
+  return Math.abs(points.at(-1)?.value ?? Number.POSITIVE_INFINITY) < 100;
 }
 
 /** Which of two values is larger as its series prints them: two may be equal in print alone. */
