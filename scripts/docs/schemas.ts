@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { themeJsonSchema } from "../../src/charts/index.ts";
-import { reportJsonSchema } from "../../src/edition/index.ts";
+import { highlightsJsonSchema, reportJsonSchema } from "../../src/edition/index.ts";
 import { catalogJsonSchema } from "../../src/sources/index.ts";
 import { statistics } from "../../src/stats/index.ts";
 import { voiceJsonSchema } from "../../src/words/index.ts";
@@ -18,6 +18,7 @@ export function schemas(): Readonly<Record<string, unknown>> {
     catalog: titled("The catalogue of series", described(catalogJsonSchema(), "docs/catalogue.md")),
     voice: titled("A voice pack: how figures, days and moves are said", voiceJsonSchema()),
     theme: titled("The look of the charts", themeJsonSchema()),
+    highlights: titled("How highlights are said", described(highlightsJsonSchema(), "docs/facts.md")),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Subject } from "./subject.ts";
 
 /** By which history it is told how seldom a reading has come; each is told in `odds.ts`. */
-export type Seldom = "moves" | "reach" | "runs" | "tail" | "window" | "editions" | "never asked";
+export type Seldom =
+  "moves" | "reach" | "runs" | "tail" | "window" | "editions" | "cases" | "never asked";
 
 /** A question put to every subject of its kinds, whenever an author wants to know what is worth saying. */
 export interface Ask {
@@ -50,7 +51,11 @@ const runs = (cases: string | null, least: number) => ({
 });
 const event = (theme: string) => ({ cases: "editions", theme });
 const swing = { lingers: 2, cases: "stretches as long", theme: "swing" };
-const crossing = { ...event("average"), lead: "crossed" };
+const crossing = { ...event("averages"), lead: "crossed" };
+const signal = event("indicator");
+const crossOf = (of: number) => (about: Subject) => ({ bars: about.bars, of });
+const weekly = (about: Subject) => ({ bars: about.bars, every: "week" });
+const happened = (of: string) => (about: Subject) => ({ bars: about.bars, of });
 
 /**
  * What is asked. A new statistic is one more entry: its name, whom it suits, its options, how seldom
@@ -99,14 +104,27 @@ export const asks: readonly Ask[] = [
   ask("run-up", "streak", READINGS, run("rising"), "runs", 0.8, runs(null, 3)),
   ask("run-down", "streak", READINGS, run("falling"), "runs", 0.8, runs(null, 3)),
 
+  // Who holds what, and who did better.
+  ask("flip", "position", READINGS, held, "editions", 1.2, { ...event("flip"), lead: "swing" }),
+  ask("against", "relative-performance", ["pair"], against, "editions", 0.9, event("against")),
+
   // What the price did.
   ask("rally", "rally", PRICES, bars, "window", 1.1, { ...swing, least: 0.1, leastDays: 10 }),
   ask("fall", "drawdown", PRICES, bars, "window", 1.1, { ...swing, least: -0.1 }),
   ask("level", "level", PRICES, played, "editions", 1, { ...event("breach"), lead: "breach" }),
   ask("range", "range", PRICES, bars, "editions", 1, { ...event("range"), lead: "exit" }),
   ask("crossings", "crossings", PRICES, crossed, "editions", 1, { ...event("level"), least: 3 }),
-  ask("average-50", "average", PRICES, mean(50), "editions", 0.9, crossing),
-  ask("average-200", "average", PRICES, mean(200), "editions", 1, crossing),
+  ask("average-50", "average-cross", PRICES, crossOf(50), "editions", 0.9, event("average")),
+  ask("average-200", "average-cross", PRICES, crossOf(200), "editions", 1, event("average")),
+  ask("averages", "averages-cross", PRICES, series, "editions", 1, crossing),
+  ask("candle", "candle", PRICES, weekly, "editions", 0.7, event("candle")),
+  ask("reversal", "reversal", PRICES, weekly, "editions", 0.8, event("candle")),
+  ask("gap", "gap", PRICES, bars, "editions", 0.7, { ...event("gap"), lead: "to" }),
+  ask("near-record", "near-extreme", PRICES, bars, "editions", 0.8, event("record")),
+  ask("macd-up", "event", PRICES, happened("macd-positive"), "cases", 0.4, event("indicator")),
+  ask("macd-down", "event", PRICES, happened("macd-negative"), "cases", 0.4, event("indicator")),
+  ask("overbought", "event", PRICES, happened("rsi-enters-overbought"), "cases", 0.7, signal),
+  ask("oversold", "event", PRICES, happened("rsi-enters-oversold"), "cases", 0.7, signal),
   ask("turnover", "average", ["volume"], mean(50), "editions", 0.6, {
     ...event("volume"),
     lead: "distance",
@@ -144,6 +162,16 @@ function latest(which: "high" | "low"): Ask["options"] {
 function told(about: Subject): Readonly<Record<string, unknown>> {
   const { series, unit } = about;
   return { series, over: "period", ...(unit === "money" ? { as: "amount" } : {}) };
+}
+
+function held(about: Subject): ReturnType<Ask["options"]> {
+  return about.unit === "contracts" ? { series: about.series } : null;
+}
+
+/** Only of prices: what margin debt did against an index is no performance. */
+function against(about: Subject): ReturnType<Ask["options"]> {
+  const { series, unit, with: other } = about;
+  return unit === "index" || unit === "price" ? { series, with: other, over: "1 week" } : null;
 }
 
 function halfMonths(about: Subject): ReturnType<Ask["options"]> {

@@ -138,7 +138,7 @@ function weigh(question: Question, { search, today, before, desk }: Weights): We
       const then = leadOf(question, desk.again(question, day));
       return then !== null && ageOf(then.day, day, report.cadence) === 0 ? then : null;
     });
-  const odds = oddsOf(found, subject, seldom(found, today.book, earlier));
+  const odds = oddsOf(found, subject, seldom(found, today.facts, today.book, earlier));
   const bits = odds === null ? 0 : odds.among > 0 ? bitsOf(odds) : bitsOfSize(lead);
   if (odds === null || bits < WEIGHTS.leastBits) return null;
   const since = released <= before.book.asOf ? desk.at(addDays(released, -1)) : before;

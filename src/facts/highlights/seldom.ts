@@ -1,4 +1,4 @@
-import type { Fact, Frequency, Point, Series } from "../../model/index.ts";
+import type { Fact, Facts, Frequency, Point, Series } from "../../model/index.ts";
 import { slotOf } from "../../model/index.ts";
 import type { Book } from "../../stats/index.ts";
 import type { Ask } from "./asks.ts";
@@ -18,7 +18,7 @@ export interface Found {
 export type Earlier = () => readonly (Fact | null)[];
 
 /** How seldom such an answer has come, by the history that the ask names; null: that cannot be told. */
-export function seldom(found: Found, book: Book, earlier: Earlier): Odds | null {
+export function seldom(found: Found, facts: Facts, book: Book, earlier: Earlier): Odds | null {
   const { ask, lead } = found;
   const series = book.series(lead.series);
   const what = ask.cases ?? casesOf(series.every);
@@ -37,9 +37,17 @@ export function seldom(found: Found, book: Book, earlier: Earlier): Odds | null 
       return windowOdds(lead, series, book, what);
     case "editions":
       return editionOdds(found, earlier(), what);
+    case "cases":
+      return caseOdds(found, facts, series);
     case "never asked":
       return null;
   }
+}
+
+/** By the cases that the fact itself counts, among the readings. */
+function caseOdds({ lead }: Found, facts: Facts, { points }: Series): Odds | null {
+  const cases = facts.get(`${lead.id}.cases`);
+  return cases?.kind === "fact" ? odds(cases.value + 1, points.length, "sessions") : null;
 }
 
 /** What readings of a rhythm are called when they are counted. */
@@ -132,8 +140,28 @@ function magnitude(fact: Fact): number {
   return fact.recipe.op === "value" ? 0 : Math.abs(fact.value);
 }
 
-const UP: ReadonlySet<string> = new Set(["high", "rising", "above", "up", "at-record"]);
-const DOWN: ReadonlySet<string> = new Set(["low", "falling", "below", "down"]);
+/** Words of findings that point upwards or downwards. */
+const WAYS: ReadonlyMap<string, 1 | -1> = new Map([
+  ["high", 1],
+  ["rising", 1],
+  ["above", 1],
+  ["up", 1],
+  ["at-record", 1],
+  ["reclaimed", 1],
+  ["golden cross", 1],
+  ["bullish", 1],
+  ["to long", 1],
+  ["outperformed", 1],
+  ["low", -1],
+  ["falling", -1],
+  ["below", -1],
+  ["down", -1],
+  ["lost", -1],
+  ["death cross", -1],
+  ["bearish", -1],
+  ["to short", -1],
+  ["lagged", -1],
+]);
 const SIGNED: ReadonlySet<string> = new Set(["change", "difference", "quotient"]);
 
 /** The way a finding points: by its word, or else by the sign of a change. */
@@ -142,6 +170,5 @@ export function directionOf(fact: Fact, { of }: Found["options"]): -1 | 0 | 1 {
   if (statistic === "streak") return of === "falling" || of === "below" ? -1 : 1;
   if (unit === "percentile") return value < 0.5 ? -1 : 1;
   if (SIGNED.has(recipe.op)) return value > 0 ? 1 : value < 0 ? -1 : 0;
-  if (state !== undefined && UP.has(state)) return 1;
-  return state !== undefined && DOWN.has(state) ? -1 : 0;
+  return WAYS.get(state ?? "") ?? 0;
 }
