@@ -82,6 +82,7 @@ describe("a schema for editors", () => {
     ["catalog", "data/catalog.yaml"],
     ["voice", "templates/voice/house.yaml"],
     ["theme", "templates/charts/theme.yaml"],
+    ["highlights", "templates/highlights.yaml"],
   ] as const;
   const schemaOf = (name: string): z.ZodType =>
     z.fromJSONSchema(JSON.parse(generated.get(`docs/schema/${name}.schema.json`) ?? ""));

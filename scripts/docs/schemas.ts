@@ -18,7 +18,10 @@ export function schemas(): Readonly<Record<string, unknown>> {
     catalog: titled("The catalogue of series", described(catalogJsonSchema(), "docs/catalogue.md")),
     voice: titled("A voice pack: how figures, days and moves are said", voiceJsonSchema()),
     theme: titled("The look of the charts", themeJsonSchema()),
-    highlights: titled("How highlights are said", described(highlightsJsonSchema(), "docs/facts.md")),
+    highlights: titled(
+      "How highlights are said",
+      described(highlightsJsonSchema(), "docs/facts.md"),
+    ),
   };
 }
 

@@ -13,7 +13,6 @@ export {
 } from "./explain-text.ts";
 export {
   accountsOf,
-  chartText,
   highlightsJsonSchema,
   highlightsPage,
   tellHighlights,

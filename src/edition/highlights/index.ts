@@ -2,7 +2,7 @@
 export { accountsOf } from "./account.ts";
 export type { Account, Proof } from "./account.ts";
 export { highlightsJsonSchema } from "./lines.ts";
-export { chartText, highlightsPage, writeHighlightsPage } from "./page.ts";
+export { highlightsPage, writeHighlightsPage } from "./page.ts";
 export type { ChartHint, Paste } from "./paste.ts";
 export { renderWith } from "./place.ts";
 export { tellHighlights } from "./tell.ts";

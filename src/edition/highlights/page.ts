@@ -81,7 +81,7 @@ function itemOf(account: Account): Omit<FactsItem, "picture"> {
 }
 
 /** "index", "index (bracket)", "none yet". */
-export function chartText({ id, mark }: Account["chart"]): string {
+function chartText({ id, mark }: Account["chart"]): string {
   if (id === null) return "none yet";
   return mark === null ? id : `${id} (${mark})`;
 }
