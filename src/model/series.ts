@@ -107,10 +107,17 @@ export interface Series extends Naming {
   readonly release: Release;
   /** Why the series may be asked for records, or null where it may not. */
   readonly completeForRecords: string | null;
+  /** Does that hold for lows as well? Left out: for highs alone. */
+  readonly completeForLows?: boolean;
   /** Is the series simulated? Then the note says so. */
   readonly sample: boolean;
   /** Of a series reckoned from others: how a point of it follows from theirs. */
   readonly made?: (point: Point) => Made;
+}
+
+/** Why a record high, or a record low, may be told of the series; null where it may not. */
+export function completeFor(series: Series, side: "high" | "low"): string | null {
+  return side === "high" || series.completeForLows === true ? series.completeForRecords : null;
 }
 
 /** How a derived value follows from rows of other series. */

@@ -30,6 +30,7 @@ export function buildSeries(
     },
     release: entry.release,
     completeForRecords: entry.complete,
+    completeForLows: entry.lowsToo,
     sample: entry.sample,
   }));
 }

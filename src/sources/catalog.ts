@@ -70,6 +70,7 @@ function complete(id: string, from: EntryText, located: Located<CatalogText>): E
     release: releaseFrom(from.release),
     releaseColumn: from.release.column ?? null,
     complete: from.complete ?? null,
+    lowsToo: from["complete-for"] === "both",
     sparse: from.sparse,
     opinion: opinion ?? null,
     jumps: from.jumps ?? usualJumps(from),

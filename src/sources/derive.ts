@@ -34,6 +34,7 @@ export function derive(entry: DerivedEntry, from: readonly Series[]): Series {
     source: first.source,
     release: first.release,
     completeForRecords: entry.complete,
+    completeForLows: entry.lowsToo,
     sample: from.some((each) => each.sample),
     made,
   };

@@ -23,6 +23,7 @@ export function derivedEntry(
     of,
     way,
     complete: from.complete ?? null,
+    lowsToo: from["complete-for"] === "both",
     place: located.place(["series", id]),
   };
 }

@@ -64,6 +64,7 @@ export interface Entry {
   /** Column that tells the release day; where a cell is empty the rule holds. */
   readonly releaseColumn: string | null;
   readonly complete: string | null;
+  readonly lowsToo: boolean;
   /** Are holes in the file known and not worth a remark? */
   readonly sparse: boolean;
   readonly opinion: Opinion | null;
@@ -96,6 +97,7 @@ export interface DerivedEntry extends Naming {
   readonly of: readonly string[];
   readonly way: Way;
   readonly complete: string | null;
+  readonly lowsToo: boolean;
   readonly place: Place;
 }
 

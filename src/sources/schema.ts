@@ -17,6 +17,11 @@ import {
 const WAYS = ["difference", "ratio", "product", "sum", "average", "change"] as const;
 const WAYS_TOLD = "`difference`, `ratio`, `product`, `sum`, `average` and `change`";
 
+const completeFor = z
+  .enum(["highs", "both"])
+  .default("highs")
+  .describe("Whether the reason under `complete` holds for record highs alone, or for lows too.");
+
 const shared = {
   name: printed,
   noun: printed,
@@ -34,6 +39,7 @@ const shared = {
   precision: z.int().min(-12).max(12),
   release: release.default({ rule: "same day" }),
   complete: text.optional(),
+  "complete-for": completeFor,
   sparse: z.boolean().default(false),
   jumps: z.enum(["split-like", "tenfold", "balance", "any"]).optional(),
   splits: z.record(dayText, z.number().positive()).default({}),
@@ -99,6 +105,7 @@ const derived = z
       .optional()
       .describe("The change over n readings, reading by reading."),
     complete: text.optional(),
+    "complete-for": completeFor,
   })
   .refine((each) => WAYS.filter((way) => each[way] !== undefined).length === 1, {
     message: `give exactly one of ${WAYS_TOLD}`,

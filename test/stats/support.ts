@@ -61,6 +61,7 @@ export function seriesOf(
     source: { file: `${id}.csv`, column: "value", publisher: "test", url: null, hash: "" },
     release,
     completeForRecords: shape.complete === false ? null : "all of it is here",
+    completeForLows: true,
     sample: false,
   });
 }

@@ -41,6 +41,8 @@ export interface Described {
   readonly name: string;
   readonly sector: string | null;
   readonly weight: number | null;
+  /** In the file that lists the members. */
+  readonly line?: number;
 }
 
 /** A file that lists the members. */
@@ -144,6 +146,27 @@ export function groupParts(entry: GroupEntry): readonly Part[] {
   });
 }
 
+/** The weight of one member as an entry of its own: a row of the list. Null where no list tells it. */
+export function weightEntry(entry: GroupEntry, member: string): Entry | null {
+  const { members } = entry;
+  const { weight = null } = isListed(members) ? members.columns : {};
+  if (!isListed(members) || weight === null) return null;
+  const of = { column: weight, shift: 0, negative: false, precision: 0 };
+  return {
+    ...memberEntry(entry, member, members.file),
+    id: `${entry.id}.${member}.weight`,
+    kind: "value",
+    encoding: members.encoding,
+    delimiter: members.delimiter,
+    skipLines: members.skipLines,
+    dayColumn: "",
+    where: [[members.columns.id, member], ...members.where],
+    number: members.number,
+    parts: [{ ...of, name: "", unit: "count", basis: "reported" }],
+    splits: new Map(),
+  };
+}
+
 /** One member of the group as an entry of its own, as if the catalogue described it alone. */
 export function memberEntry(entry: GroupEntry, member: string, file: string): Entry {
   return {
@@ -166,6 +189,7 @@ export function memberEntry(entry: GroupEntry, member: string, file: string): En
     release: entry.release,
     releaseColumn: null,
     complete: null,
+    lowsToo: false,
     sparse: entry.sparse,
     opinion: null,
     jumps: entry.jumps,

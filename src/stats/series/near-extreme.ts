@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Finding, Point, Series } from "../../model/index.ts";
+import { completeFor } from "../../model/index.ts";
 import type { As } from "../tools/measure.ts";
 import { doubtful, leastFor } from "../tools/extreme.ts";
 import { newest, own, refuseHoles } from "../tools/find.ts";
@@ -79,11 +80,13 @@ export const nearExtreme: Statistic<Options> = {
   },
 };
 
-function readingsFor(series: Series, { over }: Options): readonly Point[] {
+function readingsFor(series: Series, { over, side }: Options): readonly Point[] {
   if (over !== "all") return windowOf(series, over);
   newest(own(series));
-  if (series.completeForRecords === null) {
-    withhold(`${series.name} is not declared complete, so no record of it can be told`);
+  if (completeFor(series, side) === null) {
+    withhold(
+      `${series.name} is not declared complete for ${side}s, so no record ${side} of it can be told`,
+    );
   }
   refuseHoles(series, series.points, series.every);
   return series.points;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Point, Series } from "../../model/index.ts";
+import { completeFor } from "../../model/index.ts";
 import type { Side } from "../tools/extreme.ts";
 import { doubtful } from "../tools/extreme.ts";
 import { newest, own, refuseHoles } from "../tools/find.ts";
@@ -57,8 +58,10 @@ export const record: Statistic<Options> = {
     const series = seriesFor(chosen, context);
     const { points } = series;
     const latest = newest(own(series));
-    if (series.completeForRecords === null) {
-      withhold(`${series.name} is not declared complete, so no record of it can be told`);
+    if (completeFor(series, chosen.side) === null) {
+      withhold(
+        `${series.name} is not declared complete for ${chosen.side}s, so no record ${chosen.side} of it can be told`,
+      );
     }
     refuseHoles(series, points, series.every);
     if (latest.suspect !== undefined) {

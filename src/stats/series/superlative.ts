@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Finding } from "../../model/index.ts";
-import { slotOf } from "../../model/index.ts";
+import { completeFor, slotOf } from "../../model/index.ts";
 import type { Extreme, Side } from "../tools/extreme.ts";
 import { beyond, doubtful, extremeAt, leastFor, refuseBrokenRun } from "../tools/extreme.ts";
 import type { Readings } from "../tools/find.ts";
@@ -160,8 +160,8 @@ function monthsBack(readings: Readings, found: Extreme): Finding | Unsaid {
 
 function recordPart(readings: Readings, found: Extreme, whole: Finding): Finding | Unsaid {
   if (found.since !== null) return { unsaid: "it is no record" };
-  if (readings.series.completeForRecords === null) {
-    return { unsaid: `${readings.series.name} is not declared complete for records` };
+  if (completeFor(readings.series, found.side) === null) {
+    return { unsaid: `${readings.series.name} is not declared complete for record ${found.side}s` };
   }
   return whole;
 }

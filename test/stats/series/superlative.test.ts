@@ -86,6 +86,15 @@ describe("superlative", () => {
     expect(() => run(asked, context)).toThrow("no figures between 2020-03-31 and 2020-06-30");
   });
 
+  it("says no record low of a series that is complete for highs alone", () => {
+    const falling = monthly("2020-01", [9, 8, 7, 6, 5, 4, 3]);
+    const highsOnly = { ...falling, completeForLows: false };
+    expect(one(asked, contextOf([falling], "2021-01-01"), "record").value).toBe(3);
+    expect(unsaid(asked, contextOf([highsOnly], "2021-01-01"), "record")).toBe(
+      "x is not declared complete for record lows",
+    );
+  });
+
   it("says record of complete series alone", () => {
     const values = [1, 2, 3, 4, 5];
     const whole = contextOf([monthly("2020-01", values)], "2021-01-01");
