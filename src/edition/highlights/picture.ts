@@ -54,7 +54,11 @@ export async function pictureOf(
       request,
       spec: spec.value,
       data: sets,
-      marks: marksOf(said, series.unit, sentence.line, request.place),
+      marks: marksOf(said, series.unit, {
+        line: sentence.line,
+        happened: highlight.day,
+        place: request.place,
+      }),
       number,
       title: text(series.name),
       subtitle: text(subtitleOf(series.name, data.every)),
@@ -91,27 +95,40 @@ function dataOf(series: string, every: string, said: readonly Fact[], { asOf }: 
   };
 }
 
-/** Figures of the sentence in the unit of the series, as points on the days they are of. */
-function marksOf(
+/**
+ * Figures of the sentence in the unit of the series, as points on the days they are of; that of the
+ * day it happened is the point of it. A number the fact only names, such as 50 sessions, is no figure
+ * of the picture.
+ */
+export function marksOf(
   said: readonly Fact[],
   unit: string,
-  line: Line,
-  place: Place,
+  { line, happened, place }: Marking,
 ): readonly ChartMark[] {
+  const figureOf = (fact: Fact): Line =>
+    line
+      .filter(
+        (each) => each.kind === "figure" && each.said.fact === fact.id && each.value === fact.value,
+      )
+      .slice(0, 1);
   const shown = said.filter((each) => each.unit === unit).slice(-MOST_MARKS);
-  return shown.map((fact, index) => ({
+  const accent = shown.findLast((each) => each.day === happened) ?? shown.at(-1);
+  return shown.map((fact) => ({
     request: {
       kind: fact.recipe.op === "value" ? "point" : "level",
       facts: [fact.id],
       label: "",
       panel: 0,
-      accent: index === shown.length - 1,
+      accent: fact === accent,
       place,
     },
     facts: [fact],
-    label: line
-      .filter((each) => each.kind === "figure" && each.said.fact === fact.id)
-      .slice(0, 1)
-      .map((each) => each),
+    label: figureOf(fact).length === 0 ? null : figureOf(fact),
   }));
+}
+
+interface Marking {
+  readonly line: Line;
+  readonly happened: Day;
+  readonly place: Place;
 }
