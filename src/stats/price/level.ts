@@ -90,8 +90,8 @@ function chosen(prices: Prices, side: "above" | "below" | "in play"): Level {
 /** The level that the price turned at where the fact is such a turn, otherwise the nearest one. */
 function levelNear(prices: Prices, fact: Finding): Level {
   const levels = levelsOf(prices);
-  const turned = levels.find(({ touches }) =>
-    touches.some(({ point }) => point.day === fact.day && point.value === fact.value),
+  const turned = levels.find(({ members }) =>
+    members.some(({ point }) => point.day === fact.day && point.value === fact.value),
   );
   if (turned !== undefined) return turned;
   const away = (each: Level): number => Math.abs(each.price - fact.value);

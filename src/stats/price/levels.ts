@@ -6,9 +6,11 @@ import { roundsBetween } from "./rounds.ts";
 /** A price at which the market has turned at least three times. */
 export interface Level {
   readonly price: number;
-  /** A round number, or the mean of its touches. */
+  /** A round number, or the mean of the turns it was found by. */
   readonly kind: "round" | "cluster" | "pinned";
-  /** Ascending by day. */
+  /** The turns it was found by, ascending by day. A turn near two levels is a member of one. */
+  readonly members: readonly Pivot[];
+  /** Every turn at it from that place on, its members among them; ascending by day. */
   readonly touches: readonly Pivot[];
 }
 
@@ -21,32 +23,44 @@ const LEAST_TOUCHES = 3;
  */
 export function levelsOf(prices: Prices, from = 0): readonly Level[] {
   const close = prices.last.close.value;
-  const near = pivots(prices.sessions, from).filter(
-    ({ point }) => point.value >= close / 2 && point.value <= close * 2,
-  );
+  const all = pivots(prices.sessions, from);
+  const near = all.filter(({ point }) => point.value >= close / 2 && point.value <= close * 2);
   const rounds = roundLevels(near, close);
-  const touching = new Set(rounds.flatMap((each) => each.touches));
-  const rest = near.filter((each) => !touching.has(each));
-  return [...rounds, ...clusters(rest)].toSorted((a, b) => a.price - b.price);
+  const taken = new Set(rounds.flatMap((each) => each.members));
+  const found = [...rounds, ...clusters(near.filter((each) => !taken.has(each)))];
+  return found
+    .map((each): Level => ({ ...each, touches: touchesOf(each, all) }))
+    .toSorted((a, b) => a.price - b.price);
 }
 
 /** The level an author pinned, with whatever touches it has. */
 export function pinnedLevel(prices: Prices, price: number, from = 0): Level {
   const touching = pivots(prices.sessions, from).filter((each) => touches(each, price));
-  return { price, kind: "pinned", touches: touching };
+  return { price, kind: "pinned", members: touching, touches: touching };
 }
 
-function roundLevels(near: readonly Pivot[], close: number): readonly Level[] {
+type Found = Omit<Level, "touches">;
+
+/** A member of a cluster may lie a hair too far from its mean to touch it, and counts all the same. */
+function touchesOf({ price, members }: Found, all: readonly Pivot[]): readonly Pivot[] {
+  const found = new Set(members);
+  return all.filter((each) => found.has(each) || touches(each, price));
+}
+
+function roundLevels(near: readonly Pivot[], close: number): readonly Found[] {
   return roundsBetween(close / 2, close * 2)
-    .map((price): Level => {
-      return { price, kind: "round", touches: near.filter((each) => touches(each, price)) };
+    .map((price): Found => {
+      return { price, kind: "round", members: near.filter((each) => touches(each, price)) };
     })
-    .filter((each) => each.touches.length >= LEAST_TOUCHES);
+    .filter((each) => each.members.length >= LEAST_TOUCHES);
 }
 
-/** Around each pivot those within tolerance of it; the most numerous cluster first, then the latest. */
-function clusters(loose: readonly Pivot[]): readonly Level[] {
-  const found: Level[] = [];
+/**
+ * Around each pivot those within tolerance of it; the most numerous cluster first, at a tie the one
+ * touched last, then the lower one.
+ */
+function clusters(loose: readonly Pivot[]): readonly Found[] {
+  const found: Found[] = [];
   let rest = loose.toSorted((a, b) => a.point.value - b.point.value);
   for (;;) {
     const best = largest(rest);
@@ -55,7 +69,7 @@ function clusters(loose: readonly Pivot[]): readonly Level[] {
     found.push({
       price: sum / best.length,
       kind: "cluster",
-      touches: best.toSorted((a, b) => a.session.place - b.session.place),
+      members: best.toSorted((a, b) => a.session.place - b.session.place),
     });
     const taken = new Set(best);
     rest = rest.filter((each) => !taken.has(each));

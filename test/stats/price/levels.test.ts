@@ -45,6 +45,26 @@ describe("levels", () => {
     expect(found[0]?.slice(1)).toEqual(["cluster", 3]);
   });
 
+  it("counts every turn at a cluster, those at a round number too", () => {
+    // Highs of 112.4, 112.6 and 112.5 make the cluster of 112.5. Highs of 111.3, 111.25 and 111.2 make
+    // 110 a level, which takes them; they touch 112.5 all the same, with noise of 1.3 and more.
+    const bars = [
+      ...flat(100, 15),
+      ...peak(100, 111.4),
+      ...peak(100, 111.6),
+      ...peak(100, 111.5),
+      ...peak(100, 110.3),
+      ...peak(100, 110.25),
+      ...peak(100, 110.2),
+      ...flat(97, 6),
+    ];
+    const found = levelsOf(prices(bars)).filter((each) => each.price > 104);
+    expect(found.map((each) => [each.kind, each.members.length, each.touches.length])).toEqual([
+      ["round", 3, 3],
+      ["cluster", 3, 6],
+    ]);
+  });
+
   it("looks only between half and twice the last close", () => {
     const high = [...flat(100, 15), ...peak(100, 109), ...peak(100, 109), ...peak(100, 109)];
     expect(levels([...high, ...leg(100, 56, 40)]).some(([price]) => price === 110)).toBe(true);
