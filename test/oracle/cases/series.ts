@@ -90,7 +90,16 @@ export const series: Group = {
       point: ["2018-02-08", "2020-03-18", "2020-08-31"],
     }),
     ...every("record", "record", {
-      series: ["rut.close", "spx.high", "margin-debt", "iwm.close", "gspc.low"],
+      series: [
+        "rut.close",
+        "spx.high",
+        "margin-debt",
+        "iwm.close",
+        "gspc.low",
+        "aaii.spread",
+        "put-call.ten",
+        "margin-debt.growth",
+      ],
       side: ["high", "low"],
       stood: [undefined, "1 year"],
     }),

@@ -11,7 +11,7 @@ GRACE_SESSIONS, GRACE_DAYS = 3, 10
 class Book:
     def __init__(self, library, as_of, published, requests):
         self.library, self.as_of, self.published = library, as_of, published
-        self.requests, self.cut, self.held, self.stale = requests, {}, {}, {}
+        self.requests, self.cut, self.held, self.stale, self.made = requests, {}, {}, {}, {}
 
     def series(self, id):
         if id not in self.cut:
@@ -22,6 +22,15 @@ class Book:
         """A series of which something is known."""
         found = self.series(id)
         return found if found.days else withhold("unknown")
+
+    def prices(self, id, until=None, trusted=False):
+        """The bars of an instrument as columns, made once."""
+        from .bars import Bars
+
+        key = (id, until, trusted)
+        if key not in self.made:
+            self.made[key] = Bars(self, id, until, trusted)
+        return self.made[key]
 
     def bars(self, id):
         return [self.series(f"{id}.{part}") for part in ("open", "high", "low", "close")]

@@ -16,10 +16,12 @@ MOST = {"index": 0, "price": 2, "ratio": 3, "multiple": 2, "correlation": 2, "yi
 
 def decimals(series, size):
     """Decimals of a value as a reader sees it, in plain units (a tenth of a percent is 3). Sums have
-    one decimal of the million, billion or trillion they are told in."""
+    one decimal of the million, billion or trillion they are told in; an index under a hundred has one."""
     if series.unit in ("money", "shares"):
         scale = 12 if size >= 1e12 else 9 if size >= 1e9 else 6 if size >= 1e6 else 0
         return min(series.precision, 1 - scale)
+    if series.unit == "index" and abs(series.values[-1]) < 100:
+        return min(series.precision, 1)
     return min(series.precision, MOST.get(series.unit, series.precision))
 
 

@@ -32,12 +32,12 @@ KINDS = {
     "later": r"lies after the as-of day",
     "stale": r"is stale",
     "suspect": r"is suspect",
-    "hole": r"has no figures? (for|between)|figures up to .* are missing|since its end are missing|reaches back to the start|would be compared from .* to ",
-    "few": r"too few|readings only|fewer than|reaches back over more than|too young|only \d+ readings",
+    "hole": r"has no figures? (for|between)|figures up to .* are missing|since its end are missing|reaches back to the start|would be compared from .* to |is not known for all of|to hold .* against are missing",
+    "few": r"too few|readings only|fewer than|reaches back over more than|too young|only \d+ readings|not worth a word|too short to look back|one as long ended|streaks and more|not among the",
     "coarse": r"is not told often enough",
-    "base": r"no percentage (starts|ends)|is tiny beside|too small for the precision|more than eleven times|is zero|relative changes need values",
+    "base": r"no percentage (starts|ends)|is tiny beside|too small for the precision|more than eleven times|is zero|relative changes need values|readings of zero or less|hardly varied",
     "incomplete": r"not declared complete",
-    "unlike": r"cannot be (compared|set off|divided)|is not set off with|is told in points",
+    "unlike": r"cannot be (compared|set off|divided)|is not set off with|is told in points|is a percentage itself|is an amount, not",
 }
 
 
@@ -82,6 +82,6 @@ def statistic(name, tolerance=1e-9):
     return enter
 
 
-def withhold(kind):
-    """Ends a statistic without a finding."""
-    raise Withheld(kind)
+def withhold(*kinds):
+    """Ends a statistic without a finding; of several kinds any will do."""
+    raise Withheld(*kinds)

@@ -20,6 +20,7 @@ class Series:
         self.name, self.every = entry["name"], entry.get("every")
         self.release = entry.get("release", {"rule": "same day"})
         self.complete = "complete" in entry
+        self.complete_lows = self.complete and entry.get("complete-for") == "both"
         self.days, self.values, self.released, self.suspect = [], [], [], set()
         # Of a derived series: the rows of files behind each reading, by its day.
         self.made = None

@@ -86,7 +86,8 @@ def difference_of(series, start, end, as_, state=None, named=None):
         withhold("unlike")
     else:
         found = value - base
-        unit = series.unit if as_ == "amount" else "basis points" if series.unit == "yield" else "points"
+        unit = "basis points" if series.unit == "yield" else "points"
+        unit = series.unit if as_ == "amount" and series.unit != "index" else unit
         found *= 100 if as_ == "points" and series.unit in ("ratio", "yield") else 1
     return Finding(found, unit, day, series.basis, state, named, rows, series, window=window)
 

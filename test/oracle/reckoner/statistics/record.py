@@ -38,7 +38,7 @@ def ratio(value, base, day, series, rows):
 
 def peaks(series, side, stood=None):
     """Places of the record and of the last earlier one that had stood long enough when passed."""
-    if not series.complete:
+    if not (series.complete if side == "high" else series.complete_lows):
         withhold("incomplete")
     first, final = series.slot(series.days[0]), series.slot(series.days[-1])
     if final - first != len(series.days) - 1:
