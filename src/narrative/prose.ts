@@ -2,6 +2,7 @@ import type { Problem } from "../model/index.ts";
 import { problem } from "../model/index.ts";
 import type { Voice } from "../words/index.ts";
 import { objections } from "../words/index.ts";
+import { strayBars } from "./bars.ts";
 import { typedFigures, withoutNames } from "./figures.ts";
 import { proseOf } from "./scan.ts";
 import { placeAt } from "./source.ts";
@@ -21,6 +22,7 @@ export function proseProblems(source: SourceText, rules: ProseRules): readonly P
   return [
     ...(rules.byHand ? [] : figureProblems(source, prose, rules.names)),
     ...trapProblems(source, prose, rules),
+    ...barProblems(source, prose),
     ...addressProblems(source, prose),
     ...wordingProblems(source, prose, rules.voice),
   ];
@@ -53,6 +55,15 @@ function trapProblems(source: SourceText, prose: string, rules: ProseRules): rea
         return problem(trap.rule, place, message, trap.hint, trap.severity);
       }),
   );
+}
+
+function barProblems(source: SourceText, prose: string): readonly Problem[] {
+  return strayBars(prose).map((offset) => {
+    const message = "this | stands in no whole table";
+    const hint =
+      "use a list or a sentence; a table stands between empty lines, with a row of dashes below its first row and as many cells in each";
+    return problem("markdown-trap", placeAt(source, offset), message, hint);
+  });
 }
 
 /** Line ends and tabs are control characters that a text may hold. */

@@ -166,10 +166,7 @@ function withoutSlots(draft: Draft, stage: Stage): Draft {
   return { ...draft, cells };
 }
 
-function highlightsOf(
-  draft: Draft,
-  stage: Stage,
-): Extract<Entry, { kind: "highlights" }> | null {
+function highlightsOf(draft: Draft, stage: Stage): Extract<Entry, { kind: "highlights" }> | null {
   const entry = aloneIn(draft, stage);
   return entry?.kind === "highlights" ? entry : null;
 }

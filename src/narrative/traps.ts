@@ -45,12 +45,6 @@ export const TRAPS: readonly Trap[] = [
   ),
   plainly(MARKDOWN, /`/g, "a backtick sets code, which a note has none of", "take it away"),
   plainly(MARKDOWN, /~~/g, "a note strikes nothing through", "take the marks away"),
-  plainly(
-    MARKDOWN,
-    /(?<=^[^|\n]*[^|\s][^|\n]*)\||(?<=^[ \t]*)\|(?=[^\n]*[^|\s][ \t]*$)/gmu,
-    "a row of a table begins and ends with |",
-    "write | name | {{figure fact}} |, or take the mark away",
-  ),
   plainly(MARKDOWN, /!\[/g, "pictures are not part of a note", 'charts stand by {{chart "id"}}'),
   plainly(
     MARKDOWN,

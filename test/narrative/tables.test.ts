@@ -62,10 +62,16 @@ describe("a table of figures", () => {
     expect(problems(TABLE.replace("{{figure close}}", "2040"))).toContain("typed-figure 7");
   });
 
-  it.each(["The index | the fund", "| a row that does not end", "a row that does not begin |"])(
-    "refuses a stray mark in %s",
-    (text) => {
-      expect(problems(text)).toContain("markdown-trap 3");
-    },
-  );
+  it.each([
+    "The index | the fund",
+    "| a row that does not end",
+    "| close | {{figure close}} |",
+    "| name | close |\n| --- | --- |",
+    "| name | close |\n| --- | --- |\n| a | {{figure close}} | {{figure week}} |",
+    "| name | close |\n| a | {{figure close}} |\n| --- | --- |",
+    "The week:\n| name |\n| --- |\n| a |",
+  ])("refuses the bars of what is no whole table: %s", (text) => {
+    const line = text.startsWith("The week") ? 4 : 3;
+    expect(problems(text)).toContain(`markdown-trap ${line}`);
+  });
 });
