@@ -26,6 +26,17 @@ export const superlatives = z
       "Nothing in the series is as high, and whether it is complete nobody knows.",
     ),
     "data low": patterns(["since"]).describe("The same for a low."),
+    names: z
+      .strictObject({
+        large: word.describe("Of changes, by size."),
+        peak: word.describe("Of peaks, the highest."),
+        trough: word.describe("Of troughs, the lowest."),
+      })
+      .describe("What a ranking of changes, peaks or troughs calls its first."),
+    "ranked since": patterns(["nth", "name", "since"]).describe(
+      'Changes and peaks: "the {nth} {name} since {since}"; {nth} is empty for the first.',
+    ),
+    "ranked data": patterns(["name", "since"]).describe("The first of all that are known."),
     passing: list.describe("Before the record or level that was passed by little."),
     matching: list.describe("Before the level that is met again."),
     near: list.describe("Before the extreme that is nearly met."),

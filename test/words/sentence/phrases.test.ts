@@ -103,7 +103,7 @@ describe("a superlative", () => {
   const part = (name: string, more: Partial<Fact> = {}): Fact =>
     count(`low.${name}`, 18, { series: "hiring", day: day("2020-04-30"), ...more });
   const say = (turn: number, ...parts: readonly Outcome[]): string =>
-    textOf(superlativeOf(low, speech([low, ...parts], { turn })));
+    said(superlativeOf(low, speech([low, ...parts], { turn })));
 
   it("is a record only where the statistic says so", () => {
     expect(say(0, part("record"))).toBe("a record low");
@@ -121,6 +121,34 @@ describe("a superlative", () => {
     expect(say(0, part("since"), months)).toBe("the lowest since April 2020");
     expect(say(1, part("since"), months)).toBe("a six-month low");
     expect(say(3, part("since"), months)).toBe("the lowest in six months");
+  });
+
+  it("of changes and peaks tells their place", () => {
+    const loss = fact("loss", -0.035, { statistic: "change-rank", state: "down" });
+    const at = (name: string, on: string): Fact =>
+      fact(`loss.${name}`, -0.04, { statistic: "change-rank", day: day(on) });
+    const told = (...parts: readonly Fact[]): string =>
+      said(superlativeOf(loss, speech([loss, ...parts])));
+    expect(told(at("since", "2025-04-04"), at("second", "2024-03-08"))).toBe(
+      "the largest since 4 April",
+    );
+    expect(told(at("second", "2022-06-17"))).toBe("the second largest since June 2022");
+    expect(told(at("start", "1997-01-10"))).toBe(
+      "the largest in figures that go back to January 1997",
+    );
+    expect(told(at("tie", "2022-06-17"), at("since", "2022-06-17"))).toBe(
+      "matching the one of June 2022",
+    );
+    const peak = count("p", 5, { statistic: "peak-rank", state: "trough" });
+    const since = count("p.third", 4, { day: day("2020-03-23") });
+    expect(said(superlativeOf(peak, speech([peak, since])))).toBe(
+      "the third lowest trough since March 2020",
+    );
+  });
+
+  it("is none of what is neither high nor low, and where nobody knows since when", () => {
+    expect(said(superlativeOf(fact("x", 1), speech()))).toBe("—");
+    expect(said(superlativeOf(fact("x", 1, { state: "high" }), speech()))).toBe("—");
   });
 
   it("never claims more time than there is", () => {
