@@ -60,6 +60,20 @@ const GROUPS: readonly Group[] = [
     names: ["position", "days-to-cover", "term-structure"],
   },
   {
+    title: "Groups",
+    opening:
+      "What many instruments of one kind do together: the sectors, the stocks of an index. A [group](catalogue.md#groups) is named by its id; its members are measured over the same days, and how many were looked at stands beside every figure.",
+    names: [
+      "breadth",
+      "ranking",
+      "group-change",
+      "contribution",
+      "group-volume",
+      "group-size",
+      "rating",
+    ],
+  },
+  {
     title: "Calendar",
     opening: "What comes out when, and when the exchange is closed.",
     names: ["release", "short-week"],

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Reader } from "../facts/index.ts";
 import { memberFinder } from "../model/index.ts";
 import type { Entry, Lines, Reread } from "../sources/index.ts";
-import { entryOf, linesReader, memberEntry, openLines } from "../sources/index.ts";
+import { entryOf, linesReader, memberEntry, openLines, weightEntry } from "../sources/index.ts";
 import type { Materials } from "./load.ts";
 
 /** Reads cited lines again from the files themselves; each file is opened once. */
@@ -27,18 +27,20 @@ export function readerOf(materials: Materials): Reader {
   };
 }
 
-/** The entry that describes a series: its own, or that of its group, narrowed to the member. */
+/** The entry that describes a series: its own, or that of its group or its list, narrowed to the member. */
 function entriesIn({ catalog, library }: Materials): (series: string) => Entry | null {
   const finder = memberFinder(library.panels);
   const made = new Map<string, Entry>();
   return (series) => {
-    const found = finder.column(series);
+    const weighed = finder.weight(series);
+    const found = finder.column(series) ?? weighed;
     if (found === null) return entryOf(catalog, series);
     const { panel, at } = found;
     const group = catalog.groups.get(panel.id);
     const member = panel.members[at];
     const source = panel.sources[panel.columns[at]?.file ?? -1];
     if (group === undefined || member === undefined || source === undefined) return null;
+    if (weighed !== null) return weightEntry(group, member.id);
     const id = `${panel.id}.${member.id}`;
     const entry = made.get(id) ?? memberEntry(group, member.id, source.file);
     made.set(id, entry);

@@ -16,6 +16,8 @@ export interface Shelf {
 export interface FactBook extends Book {
   /** The rows behind "sectors.xlf.close", cut at the as-of day; null for all other series. */
   readonly member: (id: string) => MemberColumn | null;
+  /** Is it the size of a group's member, as a list of members tells it? */
+  readonly isWeight: (id: string) => boolean;
 }
 
 /** What the shelf holds at the end of a day. Each series is cut once, when first asked for. */
@@ -62,7 +64,8 @@ export function bookAt(shelf: Shelf, asOf: Day, published: Day): FactBook {
     const found = finder.column(id);
     return found === null ? null : { ...found, panel: panel(found.panel.id) };
   };
-  return { asOf, published, series, bars, panel, member };
+  const isWeight = (id: string): boolean => finder.weight(id) !== null;
+  return { asOf, published, series, bars, panel, member, isWeight };
 }
 
 /** The names of the catalogue; for a name under a group also those of its members. */

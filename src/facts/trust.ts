@@ -18,7 +18,7 @@ export type Trust = (finding: Finding) => string | null;
  * Doubts of two kinds: a point it cites is suspect, or the series it is about should have told
  * more by now. One stale series is stale for every fact about it.
  */
-export function trustIn(book: Book & Partial<Pick<FactBook, "member">>): Trust {
+export function trustIn(book: Book & Partial<Pick<FactBook, "member" | "isWeight">>): Trust {
   const members = new Map<string, MemberColumn | null>();
   const memberOf = (id: string): MemberColumn | null => {
     const held = members.get(id);
@@ -39,8 +39,13 @@ export function trustIn(book: Book & Partial<Pick<FactBook, "member">>): Trust {
     return found;
   };
   return (finding) => {
-    const rows = rowsCited(finding.cites);
-    for (const id of new Set(rows.map((each) => each.series))) {
+    const cited = rowsCited(finding.cites);
+    // A list of members is of one day: it is neither late nor doubted.
+    const names = new Set(cited.map((each) => each.series));
+    const weights = new Set([...names].filter((id) => book.isWeight?.(id) === true));
+    const rows = weights.size === 0 ? cited : cited.filter((each) => !weights.has(each.series));
+    for (const id of names) {
+      if (weights.has(id)) continue;
       const member = memberOf(id);
       const stale =
         member === null

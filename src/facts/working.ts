@@ -27,6 +27,8 @@ function write(recipe: Recipe, finding: Finding): string {
       return `weighted mean of ${recipe.each.length} values`;
     case "rank":
       return `share of ${recipe.each.length} values under ${write(recipe.of, finding)}, itself counted half`;
+    case "greater":
+      return `how many of ${recipe.each.length} values are greater than the one beside them`;
     case "mean":
     case "sum":
     case "median": {
@@ -34,7 +36,7 @@ function write(recipe: Recipe, finding: Finding): string {
       return `${recipe.op} of ${count} values, ${dayOf(finding, recipe.first)} to ${dayOf(finding, recipe.last)}`;
     }
     case "deviation":
-      return `standard deviation of ${recipe.last - recipe.first + 1} values, ${dayOf(finding, recipe.first)} to ${dayOf(finding, recipe.last)}`;
+      return `standard deviation of ${recipe.of === undefined ? "" : "the changes between "}${recipe.last - recipe.first + 1} values, ${dayOf(finding, recipe.first)} to ${dayOf(finding, recipe.last)}`;
     case "beta":
       return `slope of ${finding.cites.length / 2 - 1} pairs of relative changes`;
     case "wilson":

@@ -43,12 +43,19 @@ export type Recipe =
     }
   /** Share of `each` under `of`, equal ones and itself counted half; `of` is one of them. */
   | { readonly op: "rank"; readonly of: Recipe; readonly each: readonly Recipe[] }
+  /** How many of `each` are greater than `than`, place for place: closes above their averages. */
+  | { readonly op: "greater"; readonly each: readonly Recipe[]; readonly than: readonly Recipe[] }
   /** Of the citations from the first place to the last, both included. */
   | { readonly op: "mean"; readonly first: number; readonly last: number }
   | { readonly op: "sum"; readonly first: number; readonly last: number }
   | { readonly op: "median"; readonly first: number; readonly last: number }
-  /** Standard deviation, divisor n − 1. */
-  | { readonly op: "deviation"; readonly first: number; readonly last: number }
+  /** Standard deviation, divisor n − 1; of relative changes: those from each citation to the next. */
+  | {
+      readonly op: "deviation";
+      readonly of?: "relative changes";
+      readonly first: number;
+      readonly last: number;
+    }
   /** How many citations stand from the first place to the last; `how` says what they have in common. */
   | { readonly op: "count"; readonly first: number; readonly last: number; readonly how: string }
   /** Share of all citations at or under the last one, itself counted half. */

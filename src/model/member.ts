@@ -17,12 +17,24 @@ export function memberSeriesId(panel: Panel, at: number, column: ColumnName): st
   return `${panel.id}.${panel.members[at]?.id ?? ""}.${column}`;
 }
 
+/** What a member's size is cited as, a row of the list of members: "stocks.aldr.weight". */
+export function weightId(panel: Panel, at: number): string {
+  return `${panel.id}.${panel.members[at]?.id ?? ""}.weight`;
+}
+
+/** What facts about the members of one sector together are about: "stocks#Energy". */
+export function sectorId(panel: Panel, sector: string): string {
+  return `${panel.id}#${sector}`;
+}
+
 /** Finds members by what their series and bars are called. */
 export interface MemberFinder {
   /** The rows behind "sectors.xlf.close"; null for any other name. */
   readonly column: (id: string) => MemberColumn | null;
   /** The member behind "sectors.xlf"; null for any other name. */
   readonly whole: (id: string) => Omit<MemberColumn, "column"> | null;
+  /** The member behind "stocks.aldr.weight", where a list of members tells it; null for any other. */
+  readonly weight: (id: string) => Omit<MemberColumn, "column"> | null;
 }
 
 export function memberFinder(panels: ReadonlyMap<string, Panel>): MemberFinder {
@@ -40,6 +52,10 @@ export function memberFinder(panels: ReadonlyMap<string, Panel>): MemberFinder {
   };
   return {
     whole,
+    weight: (id) => {
+      const found = id.endsWith(".weight") ? whole(id.slice(0, -".weight".length)) : null;
+      return found?.panel.list === undefined ? null : found;
+    },
     column: (id) => {
       const dot = id.lastIndexOf(".");
       const column = COLUMN_NAMES.find((each) => each === id.slice(dot + 1));

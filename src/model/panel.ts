@@ -11,6 +11,8 @@ export interface Member {
   readonly sector: string | null;
   /** Relative size (market value in money, or weight); null where it is not known. */
   readonly weight: number | null;
+  /** Line in the list of members; left out where the catalogue itself describes the member. */
+  readonly line?: number;
 }
 
 /**
@@ -48,6 +50,8 @@ export interface Panel extends Naming {
   /** By place in `members`. */
   readonly columns: readonly Columns[];
   readonly sources: readonly Source[];
+  /** The file that lists the members, with the column of their weights; left out: the catalogue does. */
+  readonly list?: Source;
   readonly release: Release;
   readonly precision: number;
   /** What the file calls each column; one it does not have is left out. Not given: it has them all. */
@@ -69,6 +73,9 @@ export function knownPanel(panel: Panel, asOf: Day): Panel {
 
 /** How many rows of a member lie before a day of the panel, by the day's place. */
 export function rowsBefore(days: Int32Array, day: number): number {
+  // Most members have a row for every day: then the place follows from the first.
+  const guess = day - (days[0] ?? 0);
+  if (days[guess] === day) return guess;
   let low = 0;
   let high = days.length;
   while (low < high) {

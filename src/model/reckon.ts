@@ -46,14 +46,20 @@ export function reckon(recipe: Recipe, cites: readonly Citation[]): number {
         reckon(recipe.of, cites),
         recipe.each.map((each) => reckon(each, cites)),
       );
+    case "greater":
+      return recipe.each.filter(
+        (each, place) => reckon(each, cites) > reckon(recipeAt(recipe.than, place), cites),
+      ).length;
     case "mean":
       return mean(valuesOf(recipe, cites));
     case "sum":
       return sum(valuesOf(recipe, cites));
     case "median":
       return median(valuesOf(recipe, cites));
-    case "deviation":
-      return deviation(valuesOf(recipe, cites));
+    case "deviation": {
+      const values = valuesOf(recipe, cites);
+      return deviation(recipe.of === undefined ? values : changes(values));
+    }
     case "count":
       return recipe.last - recipe.first + 1;
     case "percentile":
@@ -147,6 +153,12 @@ function reading(
   };
   const columns = { high: block("high"), low: block("low"), close: block("close") };
   return columnOf(name, columns)[sessions - 1] ?? Number.NaN;
+}
+
+function recipeAt(recipes: readonly Recipe[], place: number): Recipe {
+  const found = recipes[place];
+  if (found === undefined) throw new RangeError("lists of unequal length");
+  return found;
 }
 
 function at(cites: readonly Citation[], place: number): Citation {

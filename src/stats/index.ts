@@ -5,11 +5,13 @@ import { averageCross } from "./price/average-cross.ts";
 import { averageSlope } from "./price/average-slope.ts";
 import { averagesCross } from "./price/averages-cross.ts";
 import { beta } from "./pairs/beta.ts";
+import { breadth } from "./groups/breadth.ts";
 import { candle } from "./price/candle.ts";
 import { change } from "./series/change.ts";
 import { changeRank } from "./series/change-rank.ts";
 import { channel } from "./price/channel.ts";
 import { confluence } from "./price/confluence.ts";
+import { contribution } from "./groups/contribution.ts";
 import { correlation } from "./pairs/correlation.ts";
 import { crossings } from "./price/crossings.ts";
 import { daysToCover } from "./positions/days-to-cover.ts";
@@ -25,6 +27,9 @@ import { event } from "./events/event.ts";
 import { indicator } from "./events/indicator.ts";
 import { firstSince } from "./series/first-since.ts";
 import { gap } from "./price/gap.ts";
+import { groupChange } from "./groups/group-change.ts";
+import { groupSize } from "./groups/group-size.ts";
+import { groupVolume } from "./groups/group-volume.ts";
 import { horizons } from "./series/horizons.ts";
 import { last } from "./series/last.ts";
 import { leadLag } from "./pairs/lead-lag.ts";
@@ -37,6 +42,8 @@ import { place } from "./series/place.ts";
 import { position } from "./positions/position.ts";
 import { rally } from "./price/rally.ts";
 import { range } from "./price/range.ts";
+import { ranking } from "./groups/ranking.ts";
+import { rating } from "./groups/rating.ts";
 import { ratioOf } from "./facts/ratio-of.ts";
 import { record } from "./series/record.ts";
 import { relativePerformance } from "./pairs/relative-performance.ts";
@@ -79,11 +86,13 @@ export const statistics: readonly AnyStatistic[] = [
   entry(averageSlope),
   entry(averagesCross),
   entry(beta),
+  entry(breadth),
   entry(candle),
   entry(change),
   entry(changeRank),
   entry(channel),
   entry(confluence),
+  entry(contribution),
   entry(correlation),
   entry(crossings),
   entry(daysToCover),
@@ -98,6 +107,9 @@ export const statistics: readonly AnyStatistic[] = [
   entry(event),
   entry(firstSince),
   entry(gap),
+  entry(groupChange),
+  entry(groupSize),
+  entry(groupVolume),
   entry(horizons),
   entry(indicator),
   entry(last),
@@ -111,6 +123,8 @@ export const statistics: readonly AnyStatistic[] = [
   entry(position),
   entry(rally),
   entry(range),
+  entry(ranking),
+  entry(rating),
   entry(ratioOf),
   entry(record),
   entry(relativePerformance),

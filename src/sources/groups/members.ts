@@ -84,6 +84,7 @@ function listFrom(entry: GroupEntry, listed: Listed, table: Table, file: string)
       name: at.name === -1 ? written : cell(at.name),
       sector: at.sector === -1 || cell(at.sector) === "" ? null : cell(at.sector),
       weight: weight !== null && weight > 0 ? weight : null,
+      line,
     });
   });
   const found = trouble.all();

@@ -61,7 +61,12 @@ export function restateMember(
 }
 
 /** The panel of what is held. Its columns are views of the held ones: nothing is copied. */
-export function panelOf(entry: GroupEntry, held: Held, sources: readonly Source[]): Panel {
+export function panelOf(
+  entry: GroupEntry,
+  held: Held,
+  sources: readonly Source[],
+  list: Source | null = null,
+): Panel {
   const count = held.day.length;
   const lacking = held.values.some((each) => each.length < count);
   const none = lacking ? new Float64Array(count).fill(Number.NaN) : new Float64Array(0);
@@ -86,15 +91,17 @@ export function panelOf(entry: GroupEntry, held: Held, sources: readonly Source[
     name: entry.name,
     noun: entry.noun,
     ...(entry.instrument === undefined ? {} : { instrument: entry.instrument }),
-    members: held.members.map(({ id, name, sector, weight }): Member => ({
+    members: held.members.map(({ id, name, sector, weight, line }): Member => ({
       id,
       name,
       sector,
       weight,
+      ...(line === undefined ? {} : { line }),
     })),
     days: held.days,
     columns,
     sources,
+    ...(list === null ? {} : { list }),
     release: entry.release,
     precision: entry.precision,
     heads: entry.heads,

@@ -15,7 +15,7 @@ const options = z.strictObject({
   as: as.optional(),
 });
 
-const HORIZONS: Readonly<Record<string, Over>> = {
+export const HORIZONS: Readonly<Record<string, Over>> = {
   day: { kind: "span", span: { count: 1, unit: "session" } },
   week: { kind: "span", span: { count: 1, unit: "week" } },
   "four-weeks": { kind: "span", span: { count: 4, unit: "week" } },

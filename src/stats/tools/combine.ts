@@ -50,6 +50,12 @@ export function moved(recipe: Recipe, by: number): Recipe {
         of: moved(recipe.of, by),
         each: recipe.each.map((each) => moved(each, by)),
       };
+    case "greater":
+      return {
+        ...recipe,
+        each: recipe.each.map((each) => moved(each, by)),
+        than: recipe.than.map((each) => moved(each, by)),
+      };
     case "wilson":
       return { ...recipe, of: moved(recipe.of, by), among: moved(recipe.among, by) };
     case "mean":

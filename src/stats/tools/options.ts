@@ -21,6 +21,11 @@ export const barsRef = name.meta({
   description: "A bar file of the catalogue: open, high, low and close of one instrument.",
 });
 
+export const groupRef = name.meta({
+  refers: "group",
+  description: "A group of the catalogue, such as sectors: many instruments of one kind.",
+});
+
 export const factRef = name.meta({
   refers: "fact",
   description: "Another fact of the report by its name, or a part of one: si.month, record.prior.",
