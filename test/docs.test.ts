@@ -81,6 +81,7 @@ describe("a schema for editors", () => {
     ["report", "reports/small-caps/report.yaml"],
     ["catalog", "data/catalog.yaml"],
     ["voice", "templates/voice/house.yaml"],
+    ["voice", "templates/voice/newsletter.yaml"],
     ["theme", "templates/charts/theme.yaml"],
     ["highlights", "templates/highlights.yaml"],
   ] as const;

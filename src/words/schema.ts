@@ -19,8 +19,6 @@ import {
 import { sentences } from "./pack/sentences.ts";
 import { bands, moves } from "./pack/verbs.ts";
 
-export { VARIANTS } from "./pack/base.ts";
-
 /** A voice pack as YAML may say it. Word lists must be given; ways of writing figures need not. */
 export const voiceSchema = z
   .strictObject({

@@ -18,7 +18,7 @@ export function sentence(phrase: Phrase): Line {
 }
 
 /** The phrase as it stands inside a line. */
-export function lineOf(phrase: Phrase): Line {
+function lineOf(phrase: Phrase): Line {
   const made: Inline[] = [];
   let text = "";
   const flush = (): void => {

@@ -11,15 +11,19 @@ import type { Phrase, Speech } from "./part.ts";
 import { figure, named, size } from "./say.ts";
 
 /** Direction of the figure as it is printed, so that nothing rises by 0.0 percent. */
-export function directionOf(fact: Fact, speech: Speech, form: ValueForm = {}): -1 | 0 | 1 {
+function directionOf(fact: Fact, speech: Speech, form: ValueForm = {}): -1 | 0 | 1 {
   return printedSign(fact.value, fact.unit, fact.digits, form, speech.voice);
 }
 
-/** The kind of measure a fact is a change of: it chooses lists and tables of verbs. */
-export function kindOfMove(fact: Fact, speech: Pick<Speech, "series">): string {
+/**
+ * The kind of measure a fact is a change of: it chooses lists and tables of verbs. Volatility is
+ * quoted like a price, but nobody says that fear rallied.
+ */
+function kindOfMove(fact: Fact, speech: Pick<Speech, "series">): string {
   const series = named(fact, speech);
   const days = daysBetween(fact.window.from, fact.window.to);
-  return series === null ? "default" : kindOf(series.unit, series.every, days);
+  if (series === null || series.instrument === "volatility") return "default";
+  return kindOf(series.unit, series.every, days);
 }
 
 /** The verb whose turn it is, or the next one of its list that was not said nearby. */

@@ -79,7 +79,7 @@ function countSaid(fact: Fact, voice: Voice): Phrase {
  * What a fact counts: its own unit, or the periods of its series. Readings that a statistic took
  * once a week or a month from a series told more often are told by the time between their rows.
  */
-export function periodOf(fact: Fact, speech: Pick<Speech, "series">): Period {
+function periodOf(fact: Fact, speech: Pick<Speech, "series">): Period {
   const own = OWN.get(fact.unit);
   if (own !== undefined) return own;
   const every = named(fact, speech)?.every ?? "day";

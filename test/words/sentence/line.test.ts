@@ -55,6 +55,13 @@ describe("a change in one go", () => {
     expect(keysIn(second)).toEqual(["retreated"]);
   });
 
+  it("keeps rallying for prices, and fear does not rally", () => {
+    const vix = fact("fear", 0.08, { series: "vix", rank: 0.9, ranked: 100 });
+    for (let turn = 0; turn < 5; turn++) {
+      expect(textOf(changed(vix, speech([vix], { turn })))).not.toContain("rallied");
+    }
+  });
+
   it("says no figure where it prints as zero", () => {
     const still = fact("week", 0.0001, { digits: 1 });
     expect(textOf(changed(still, speech([still, to])))).toBe("held steady at 2040");

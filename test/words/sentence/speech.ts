@@ -18,6 +18,10 @@ const SERIES: ReadonlyMap<string, Named> = new Map([
       instrument: "positions",
     },
   ],
+  [
+    "vix",
+    { name: "VIX", noun: "the gauge", unit: "index", every: "day", instrument: "volatility" },
+  ],
   ["hiring", { name: "hiring plans", noun: "plans to hire", unit: "net percent", every: "month" }],
 ]);
 
