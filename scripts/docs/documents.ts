@@ -2,12 +2,14 @@ import path from "node:path";
 import { format, resolveConfig } from "prettier";
 import { ROOT } from "./sample.ts";
 import { schemas } from "./schemas.ts";
+import { statementsManual } from "./statements.ts";
 import { statisticsManual } from "./statistics.ts";
 
 /** Every generated document by its path in the repository, as it should stand there. */
 export async function documents(): Promise<ReadonlyMap<string, string>> {
   const drafts = [
     ["docs/statistics.md", statisticsManual()] as const,
+    ["docs/statements.md", statementsManual()] as const,
     ...Object.entries(schemas()).map(
       ([name, schema]) => [`docs/schema/${name}.schema.json`, JSON.stringify(schema)] as const,
     ),

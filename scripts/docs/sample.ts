@@ -1,6 +1,6 @@
 import path from "node:path";
 import { bookAt, evaluate, trustIn } from "../../src/facts/index.ts";
-import type { Facts, Problem, Request } from "../../src/model/index.ts";
+import type { Facts, Problem, Request, Series } from "../../src/model/index.ts";
 import { day } from "../../src/model/index.ts";
 import { knownIds, loadCatalog, readSeries } from "../../src/sources/index.ts";
 
@@ -17,21 +17,27 @@ export type Requests = Readonly<Record<string, Readonly<Record<string, unknown>>
 export interface Evaluated {
   readonly facts: Facts;
   readonly problems: readonly Problem[];
+  /** All series of the sample. */
+  readonly series: ReadonlyMap<string, Series>;
 }
 
-/** The facts that the requests find in the sample data. */
-export function factsOf(requests: Requests): Evaluated {
+/** The facts that the requests find in the sample data, as known on a day. */
+export function factsOf(requests: Requests, asOf = AS_OF, published = PUBLISHED): Evaluated {
   const loaded = loadCatalog(path.join(DATA, "catalog.yaml"));
-  if (!loaded.ok) return { facts: new Map(), problems: loaded.problems };
+  if (!loaded.ok) return nothing(loaded.problems);
   const { catalog } = loaded.value;
   const names = knownIds(catalog);
   const library = readSeries(catalog, DATA, names);
-  if (!library.ok) return { facts: new Map(), problems: library.problems };
+  if (!library.ok) return nothing(library.problems);
   const { series, bars, panels } = library.value;
-  const book = bookAt({ series, bars, panels, names }, AS_OF, PUBLISHED);
+  const book = bookAt({ series, bars, panels, names }, asOf, published);
   const place = { file: "example", line: 1, column: 1 };
   const asked = Object.entries(requests).map(([id, { statistic, ...options }]): Request => {
     return { id, statistic: String(statistic), options, place };
   });
-  return evaluate(asked, book, trustIn(book), () => place);
+  return { ...evaluate(asked, book, trustIn(book), () => place), series };
+}
+
+function nothing(problems: readonly Problem[]): Evaluated {
+  return { facts: new Map(), problems, series: new Map() };
 }
