@@ -6,7 +6,7 @@ import { digitsOf } from "../tools/precision.ts";
 import { fullBarsOf } from "./asked.ts";
 import type { Candle, Every } from "./candles.ts";
 import { lastCandles, refuseBroken, sessionsInWeek } from "./candles.ts";
-import { TREND_CANDLES, shapeOf, trendBefore } from "./shapes.ts";
+import { TREND_CANDLES, isEngulfing, shapeOf, trendBefore } from "./shapes.ts";
 import type { Prices } from "./prices.ts";
 import { trustedPrices } from "./prices.ts";
 import { changeBetween, quoted, sessionCount } from "./told.ts";
@@ -33,7 +33,7 @@ export const candle: Statistic<z.infer<typeof options>> = {
   name: "candle",
   summary: "The shape of the last day's or week's candle, where it has one with a name.",
   method:
-    "Shares are those of the range from low to high. Doji: the body, from open to close, is a tenth or less; long-legged where each shadow has three tenths or more and the range is a mean true range or more. Hammer: the lower shadow is twice the body or more, the upper a tenth of the range or less, after a fall; after a rise the same shape is a hanging man. Shooting star: the mirror image after a rise; after a fall it is an inverted hammer. Engulfing: the body covers that of the candle before, which has the other colour, is larger than it and than half a mean true range, and turns against the trend. Spinning top: the body is a third or less, and each shadow longer than it. Of several that fit the first counts, in the order engulfing, doji, hammer, star, spinning top. The trend is that of the closes of the five candles before (before both candles of an engulfing): rising or falling where they moved by more than a mean true range, of fourteen candles. A candle whose range is under half a mean true range has no shape. A week runs over all sessions of a full ISO week, and a missing one withholds it. Suspect rows take no part.",
+    "Shares are those of the range from low to high. Doji: the body, from open to close, is a tenth or less; long-legged where each shadow has three tenths or more and the range is a mean true range or more. Hammer: the lower shadow is twice the body or more, the upper a tenth of the range or less, after a fall; after a rise the same shape is a hanging man. Shooting star: the mirror image after a rise; after a fall it is an inverted hammer. Engulfing: the body covers that of the candle before, which has the other colour, is larger than it and than half a mean true range, and turns against the trend. Spinning top: the body is a third or less, and each shadow longer than it. Of several that fit the first counts, in the order engulfing, doji, hammer, star, spinning top. The trend is that of the closes of the five candles before (before both candles of an engulfing, with the mean true range before the first of them): rising or falling where they moved by more than a mean true range, of fourteen candles. A candle whose range is under half a mean true range has no shape. A week runs over all sessions of a full ISO week. A session missing in the seven candles before the shape or since withholds it; in the mean true range weeks count as they are known. Suspect rows take no part.",
   definition:
     "Shapes after Nison, Japanese Candlestick Charting Techniques, with fixed ratios of decision 5; the true range of Wilder (1978).",
   options,
@@ -47,7 +47,7 @@ export const candle: Statistic<z.infer<typeof options>> = {
     lower: "The lower shadow as a share of the range.",
     range: "From the low to the high, as a ratio.",
     trend:
-      "The change of the closes of the five candles before, as a ratio; its state is rising, falling or flat.",
+      "The change of the closes of the five candles before (before both of an engulfing), as a ratio; its state is rising, falling or flat.",
     sessions: "Sessions it is made of; the state is full, or short in a week with a holiday.",
   },
   example: "candle: { statistic: candle, bars: rut, every: week, back: 26 }",
@@ -62,11 +62,13 @@ export const candle: Statistic<z.infer<typeof options>> = {
     const candles = known.slice(end - BEFORE, end + 1);
     refuseBroken(prices, known.slice(end - BEFORE), rhythm);
     const last = candles.at(-1) ?? withhold("no candle is known");
-    const trend = trendBefore(candles, BEFORE) ?? "flat";
     const shape = shapeOf(candles) ?? "none";
+    // The trend that the shape turns against ends before both candles of an engulfing.
+    const own = isEngulfing(shape) ? 2 : 1;
+    const trend = trendBefore(candles, BEFORE + 1 - own) ?? "flat";
     const told = new Map(Object.entries(shares(last)));
-    const from = candles.at(-2 - TREND_CANDLES) ?? last;
-    const to = candles.at(-2) ?? last;
+    const from = candles.at(-1 - own - TREND_CANDLES) ?? last;
+    const to = candles.at(-1 - own) ?? last;
     const { bars } = prices;
     const share = (name: string, state?: string): Finding =>
       finding({

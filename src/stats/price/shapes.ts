@@ -97,6 +97,10 @@ function engulfing(candles: readonly Candle[], place: number): Shape | null {
   return rose ? "bullish engulfing" : "bearish engulfing";
 }
 
+export function isEngulfing(shape: string): boolean {
+  return shape === "bullish engulfing" || shape === "bearish engulfing";
+}
+
 function ends({ open, close }: Candle): readonly [number, number] {
   return [Math.min(open.value, close.value), Math.max(open.value, close.value)];
 }

@@ -54,7 +54,11 @@ describe("candle", () => {
   it("tells an engulfing body of the other colour against the trend", () => {
     // The trend up to both: nine points down in five sessions; then 90.5 to 90, and 89.8 to 92.
     const red: Bar = [91, 89.5, 90, 90.5];
-    expect(shape([...fallen.slice(0, -1), red], [92.5, 89.5, 92, 89.8])).toBe("bullish engulfing");
+    const bullish = made([...fallen.slice(0, -1), red, [92.5, 89.5, 92, 89.8]]);
+    expect(one(candle, bullish).state).toBe("bullish engulfing");
+    // That trend is told: from 100 to 92, the close before the falling body.
+    expect(one(candle, bullish, "trend")).toMatchObject({ day: nth(23), state: "falling" });
+    expect(one(candle, bullish, "trend").value).toBeCloseTo(-0.08, 12);
     const green: Bar = [110.5, 109, 110, 109.5];
     expect(shape([...risen.slice(0, -1), green], [110.5, 107, 107.5, 110.2])).toBe(
       "bearish engulfing",
