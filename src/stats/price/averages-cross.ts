@@ -33,12 +33,12 @@ export const averagesCross: Statistic<z.infer<typeof options>> = {
   name: "averages-cross",
   summary: "Which of two moving averages lies higher, by how much, and since when.",
   method:
-    "Both are plain means of the last readings, the latest included. They cross on the first reading on which the shorter lies on the other side of the longer, compared at the precision of the source; readings on which they are equal change no side. The cross of the 50 over the 200 is called golden, the one under it a death cross: field terms, not forecasts. As printed equal averages are `at` each other. A missing reading withholds what rests on it.",
+    "Both are plain means of the last readings, the latest included. They cross on the first reading on which the shorter lies on the other side of the longer, compared at the precision of the source; readings on which they are equal change no side. The cross of the 50 over the 200 is called golden, the one under it a death cross: field terms, not forecasts. As printed equal averages are `at` each other. A missing reading withholds what rests on it. Where the slow average is not above zero, no percentage starts there: the averages and their crossings are told without it.",
   definition:
     "SMA(fast) against SMA(slow), as in Murphy, Technical Analysis of the Financial Markets.",
   options,
   parts: {
-    "": "From the slow average to the fast one, as a ratio; its state is above, below or at; it names both.",
+    "": "From the slow average to the fast one, as a ratio; of yields in basis points, of surveys and shares in points. Its state is above, below or at; it names both.",
     fast: "The shorter average.",
     slow: "The longer average.",
     crossed:
@@ -69,13 +69,15 @@ export const averagesCross: Statistic<z.infer<typeof options>> = {
     const values = [averageAt(points, fast, latest), averageAt(points, slow, latest)] as const;
     const printed = comparePrinted(series, ...values);
     return {
-      "": finding({
-        series,
-        ...apart(series, long, quick, values[1]),
-        cites,
-        named,
-        state: printed === 0 ? "at" : printed > 0 ? "above" : "below",
-      }),
+      "": said(() =>
+        finding({
+          series,
+          ...apart(series, long, quick, values[1]),
+          cites,
+          named,
+          state: printed === 0 ? "at" : printed > 0 ? "above" : "below",
+        }),
+      ),
       fast: average(quick, fast),
       slow: average(long, slow),
       ...crossings(series, fast, slow),

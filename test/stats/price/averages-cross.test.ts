@@ -41,6 +41,15 @@ describe("averages-cross", () => {
     expect(unsaid(cross, closes(values), "prior")).toContain("not crossed before");
   });
 
+  it("tells averages under zero and their crossing, but no percentage of them", () => {
+    // The mirror image: −12 against (−8 − 8 − 12 − 12) / 4 = −10
+    const under = closes(values.map((each) => -each));
+    expect(unsaid(cross, under, "")).toContain("no percentage starts there");
+    expect(one(cross, under, "fast").value).toBe(-12);
+    expect(one(cross, under, "slow").value).toBe(-10);
+    expect(one(cross, under, "crossed")).toMatchObject({ day: dayAt(6), state: "down" });
+  });
+
   it("finds the crossing before it", () => {
     // (12 + 6) / 2 = 9 against (8 + 12 + 12 + 6) / 4 = 9.5
     const context = closes([...values, 6]);
