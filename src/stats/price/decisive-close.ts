@@ -6,6 +6,8 @@ import { finding } from "../tools/finding.ts";
 import { barsRef, count } from "../tools/options.ts";
 import { barsOf } from "./asked.ts";
 import { apart } from "./apart.ts";
+import type { Side } from "./averages.ts";
+import { sideOf } from "./averages.ts";
 import { levelFinding } from "./level-told.ts";
 import { pinnedLevel } from "./levels.ts";
 import { levelOrFact } from "./options.ts";
@@ -34,14 +36,16 @@ export const decisiveClose: Statistic<z.infer<typeof options>> = {
   name: "decisive-close",
   summary: "Whether the closes stand decisively above or below a level, by a margin and a count.",
   method:
-    "The closes in a row, up to the last one, on the last close's side of the level are its run; a close on the level belongs to neither side. The run is decisive from the close on by which `closes` (two) in a row stood beyond the level by more than the margin: a ratio of the level, or where none is given each session's tolerance. It stays so until a close on the other side. A filter by distance and one by time together: one alone is easily met by chance. Suspect rows take no part; a missing session within the run withholds it.",
+    "The closes in a row, up to the last one, on the last close's side of the level are its run; a close on the level, at the precision of the source, belongs to neither side, and closes on it are a run of their own. The run is decisive from the close on by which `closes` (two) in a row stood beyond the level by more than the margin: a ratio of the level, or where none is given each session's tolerance. It stays so until a close on the other side. A filter by distance and one by time together: one alone is easily met by chance. Suspect rows take no part; a missing session within the run withholds it.",
   definition:
     "Penetration by a margin after Edwards and Magee, Technical Analysis of Stock Trends, and the rule of two days after Murphy, Technical Analysis of the Financial Markets.",
   options,
   parts: {
     "": "From the level to the last close, as a ratio; its state is decisively above, above, at, below or decisively below; it names the closes asked for.",
-    level: "The level; its state is the last close's side: above, below or at.",
-    first: "The first close of the run, with its day.",
+    level:
+      "The level; its state is the last close's side: above, below or at. A number is told on the day of the last turn that touched it.",
+    first:
+      "The first close of the run, with its day; its state, like that of the counts, is the side.",
     closes: "Closes of the run in a row, a count of sessions.",
     beyond: "Closes in a row, up to the last, beyond the margin, a count of sessions.",
     decided: "The close that made the run decisive, with its day; withheld where none did.",
@@ -53,15 +57,16 @@ export const decisiveClose: Statistic<z.infer<typeof options>> = {
       typeof level === "string"
         ? context.fact(level)
         : levelFinding(prices, pinnedLevel(prices, level));
-    const way = Math.sign(prices.last.close.value - at.value);
-    const run = lastWhile(prices, (each) => Math.sign(each.close.value - at.value) === way);
+    const sideAt = (each: Session): Side => sideOf(prices.bars.close, each.close.value, at.value);
+    const side = sideAt(prices.last);
+    const way = side === "at" ? 0 : side === "above" ? 1 : -1;
+    const run = lastWhile(prices, (each) => sideAt(each) === side);
     const points = run.map((each) => each.close);
     refuseHoles(prices.bars.close, points, "day");
     const isBeyond = (each: Session): boolean =>
       way !== 0 &&
       way * (each.close.value - at.value) > (margin === undefined ? each.noise : margin * at.value);
     const beyond = lastWhile(prices, isBeyond);
-    const side = way === 0 ? "at" : way > 0 ? "above" : "below";
     const decision = decided(run, isBeyond, closes);
     const count = (sessions: readonly Session[], how: string): Finding =>
       sessions.length === 0

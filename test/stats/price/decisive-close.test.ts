@@ -35,6 +35,14 @@ describe("decisive-close", () => {
     expect(one(decisive, made([...back, around(100)])).state).toBe("below");
   });
 
+  it("holds a close that prints as the level for one on it", () => {
+    // Two decimals: 101.004 prints as 101.00.
+    const found = made([...before, around(102), around(101.004)]);
+    expect(one(decisive, found).state).toBe("at");
+    expect(one(decisive, found, "closes").value).toBe(1);
+    expect(one(decisive, made([...before, around(101.006)])).state).toBe("above");
+  });
+
   it("takes a margin and a count of the author's own", () => {
     // Two percent of 90 is 1.8: 92 stands beyond 91.8, 91.7 does not.
     const own = { ...decisive, level: 90, margin: 0.02, closes: 3 };
