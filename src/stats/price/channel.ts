@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Citation, Day, Finding, Recipe } from "../../model/index.ts";
+import type { Basis, Citation, Day, Finding, Recipe } from "../../model/index.ts";
 import { addDays, reckon } from "../../model/index.ts";
 import { finding } from "../tools/finding.ts";
 import { barsRef, spanOption } from "../tools/options.ts";
@@ -31,22 +31,24 @@ export const channel: Statistic<z.infer<typeof options>> = {
   name: "channel",
   summary: "A rising, falling or sideways channel: its bounds now, its slope, its touches.",
   method:
-    "Two parallels, straight in calendar days. The base line runs through two turns (the highest high or lowest low of eleven sessions, in their middle) at least 21 sessions apart: under lows where it rises, over highs where it falls. The parallel runs through the turn on the other side that is farthest from it. All three turns are at least 21 sessions old. Each line needs two touches, both together five: turns within tolerance, half the mean true range of the fourteen sessions before. No close since the first turn lies outside by more than tolerance, those of the last five sessions excepted, which may be leaving. The lines are at least two mean true ranges apart. Of all such channels the one counts in which the closes travelled most against its height: the sum of their squared log changes over the squared height, which must be one or more. It is sideways where it has drifted by less than half its height. Suspect rows take no part. The rules, with their reasons, are in decision 5.",
+    "Two parallels, straight in calendar days. The base line runs through two turns (the highest high or lowest low of eleven sessions, in their middle) at least 21 sessions apart: under lows where it rises, over highs where it falls. The parallel runs through the turn on the other side that is farthest from it, among those after the first turn of the base line. All three turns are at least 21 sessions old. Each line needs two touches, both together five: turns within tolerance, half the mean true range of the fourteen sessions before. No close since the first turn lies outside by more than tolerance, those of the last five sessions excepted, which may be leaving. The lines are at least two mean true ranges apart. Of all such channels the one counts in which the closes travelled most against its height: the sum of their squared log changes over the squared height, as a share of the last close, which must be one or more. It is sideways where it has drifted by less than half its height. Suspect rows take no part. The rules, with their reasons, are in decision 5.",
   definition:
     "Trend channel after Edwards and Magee, Technical Analysis of Stock Trends: basic trend line and return line.",
   options,
   parts: {
     "": "The height, upper bound over lower − 1 on the last session, as a ratio; its state is rising, falling or sideways.",
-    upper: "The upper bound on the last session.",
-    lower: "The lower bound on the last session.",
+    upper: "The upper bound on the last session; its state is that of the channel.",
+    lower: "The lower bound on the last session; its state is that of the channel.",
     anchor: "The turn the base line starts from.",
     second: "The second turn it goes through.",
     opposite: "The turn the parallel goes through.",
     parallel: "The parallel on the last session, upper or lower bound: for a chart's line mark.",
     slope:
       "How far the base line moves in the week to the last session, as a ratio; of yields in basis points.",
-    "touches-upper": "Turns within tolerance of the upper bound, a count.",
-    "touches-lower": "Turns within tolerance of the lower bound, a count.",
+    "touches-upper":
+      "Turns within tolerance of the upper bound, a count, told on the day of the latest.",
+    "touches-lower":
+      "Turns within tolerance of the lower bound, a count, told on the day of the latest.",
     place:
       "Where the last close lies, as a share of the height: none on the lower bound; its state is below, lower half, upper half or above.",
     days: "Calendar days from the first turn to the last session.",
@@ -129,7 +131,10 @@ function told(prices: Prices, found: Channel): Findings {
   };
 }
 
-function shape(lines: Drawn, more: Pick<Finding, "unit" | "digits"> & { recipe: Recipe }): Finding {
+function shape(
+  lines: Drawn,
+  more: Pick<Finding, "unit" | "digits"> & { recipe: Recipe; basis?: Basis },
+): Finding {
   const { prices, channel: found, cites } = lines;
   return finding({
     series: prices.bars.close,
@@ -177,6 +182,7 @@ function placeOf(lines: Drawn): Finding {
     },
     unit: "ratio",
     digits: 0,
+    basis: lines.prices.bars.close.basis,
   });
   const { value } = found;
   const state =

@@ -44,7 +44,7 @@ export function doubleStatistic(kind: Kind): Statistic<Options> {
   return {
     name: `double-${kind}`,
     summary: `Two ${kind}s at one height, the neckline between them, and whether it has been broken.`,
-    method: `Two turns (the ${top ? "highest high" : "lowest low"} of eleven sessions, in their middle), at least 21 sessions apart, whose zones of tolerance meet: they differ by no more than both tolerances together. Between them the price ${far} by \`depth\` (five percent) or more from the nearer of the two, to the neckline, the ${back} between them, and never went beyond the two. The price had come to the first from ${beyond} the neckline. It is confirmed by a close ${beyond} the neckline after the second turn, by the rule of a breach in decision 4, and undone where an intraday price goes beyond both turns by more than tolerance before that. The latest second turn counts, and of the first turns that fit it the one nearest in height. The target is the neckline less the height of the pattern, or plus it: a yardstick of the field, no forecast. Suspect rows take no part.`,
+    method: `Two turns (the ${top ? "highest high" : "lowest low"} of eleven sessions, in their middle), at least 21 sessions apart, whose zones of tolerance meet: they differ by no more than both tolerances together. Between them the price ${far} by \`depth\` (five percent) or more from the nearer of the two, to the neckline, the ${back} between them, and never went beyond the two. The price had come to the first from ${beyond} the neckline, with none beyond it on the way. It is confirmed by a close ${beyond} the neckline after the second turn, by the rule of a breach in decision 4, and undone where an intraday price goes beyond both turns by more than tolerance before that: such two fit no more. The latest second turn counts that a first one fits, and of the first turns that fit it the one nearest in height. The target is the neckline less the height of the pattern, or plus it: a yardstick of the field, no forecast. Suspect rows take no part.`,
     definition:
       "Double tops and bottoms, their confirmation and their measure after Edwards and Magee, Technical Analysis of Stock Trends.",
     options,
@@ -57,7 +57,8 @@ export function doubleStatistic(kind: Kind): Statistic<Options> {
       days: "Calendar days from the first to the second.",
       confirmed: `The first close of the run that broke the neckline, with its day.`,
       target: "As far beyond the neckline as the neckline lies from the mean of the two.",
-      distance: "From the last close to the neckline, as a ratio.",
+      distance:
+        "From the last close to the neckline, as a ratio: the last close's, and so not called intraday.",
     },
     example: `${kind}: { statistic: double-${kind}, bars: rut, over: 3 years }`,
     find: ({ bars: id, over, depth }, context) => {
@@ -105,6 +106,9 @@ function told(prices: Prices, kind: Kind, found: Double): Findings {
         : quoted(closeQuote(prices, found.confirmed)),
     // neckline − (mean − neckline)
     target: shape({ op: "difference", from: { op: "difference", from: NECK, to: MEAN }, to: NECK }),
-    distance: changeBetween(closeQuote(prices, prices.last), neck, { day: prices.last.day }),
+    distance: changeBetween(closeQuote(prices, prices.last), neck, {
+      day: prices.last.day,
+      basis: close.basis,
+    }),
   };
 }

@@ -32,7 +32,7 @@ describe("channel", () => {
     expect(one(channel, context, "touches-upper").value).toBe(5);
     // The close of 115 in a channel from 99 to 116
     expect(one(channel, context, "place").value).toBeCloseTo(16 / 17, 12);
-    expect(one(channel, context, "place").state).toBe("upper half");
+    expect(one(channel, context, "place")).toMatchObject({ state: "upper half", basis: "close" });
   });
 
   it("rises along its lows, with a parallel through the farthest high", () => {

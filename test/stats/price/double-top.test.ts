@@ -27,6 +27,8 @@ describe("double-top", () => {
     // 104 − (120.75 − 104)
     expect(one(top, made(bars), "target").value).toBeCloseTo(87.25, 12);
     expect(one(top, made(bars), "distance").value).toBeCloseTo(104 / 106 - 1, 12);
+    // The last close's distance, as that from a level or a line.
+    expect(one(top, made(bars), "distance").basis).toBe("close");
   });
 
   it("is confirmed by a close clear of the neckline", () => {
