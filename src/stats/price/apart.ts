@@ -19,14 +19,13 @@ export function apart(series: Series, from: Recipe, to: Recipe, base: number): M
 export function amount(series: Series, from: Recipe, to: Recipe): Measure {
   const { unit, precision } = series;
   const recipe: Recipe = { op: "difference", from, to };
-  const digits = DIGITS.get(unit)?.(precision);
+  const digits = unit === "index" ? digitsOf(series) : DIGITS.get(unit)?.(precision);
   if (digits !== undefined) return pointsOf(unit, recipe, digits);
   return { unit, digits: digitsOf(series), recipe };
 }
 
 /** Units whose differences are points or basis points, and their decimals by the source's precision. */
 const DIGITS = new Map<Unit, (precision: number) => number>([
-  ["index", () => 0],
   ["ratio", () => 1],
   ["yield", (precision) => digitsFor("basis points", precision)],
   ["score", (precision) => digitsFor("points", precision)],

@@ -31,6 +31,12 @@ describe("average-cross", () => {
     expect(one(cross, context, "distance").value).toBeCloseTo(104 / 101.6 - 1, 12);
   });
 
+  it("tells the amount of an index under a hundred with a decimal", () => {
+    // Closes of 20 but for 19 and 21: 21 against (3 × 20 + 19 + 21) / 5 = 20
+    const small = made([...flat(20, 20), around(19), around(21)]);
+    expect(one(cross, small, "by")).toMatchObject({ value: 1, unit: "points", digits: 1 });
+  });
+
   it("measures the margin, slight within tolerance", () => {
     // True ranges: thirteen of 2 and one of 100 − 96 = 4 make a tolerance of 30 / 28; the close is 3 beyond.
     const context = made(bars);
