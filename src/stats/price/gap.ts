@@ -47,7 +47,7 @@ export const gap: Statistic<Options> = {
   name: "gap",
   summary: "The last gap up or down: its edges, its size, and whether it has been filled.",
   method:
-    "A gap up lies between the high of one session and the low of the next (or its open, `by: open`), a gap down between a low and the next high. The sessions must follow each other by the calendar of the exchange. A gap smaller than `least`, or where that is left out than a quarter of the mean true range of the fourteen sessions before, is none. It is filled by the first price that reaches its far edge, the high or low before it; partly filled where prices have entered it; else open. A gap by the open can be filled on its own day. Suspect rows take no part.",
+    "A gap up lies between the high of one session and the low of the next (or its open, `by: open`), a gap down between a low and the next high. The sessions must follow each other by the calendar of the exchange. A gap smaller than `least`, or where that is left out than a quarter of the mean true range of the fourteen sessions before, is none. It is filled by the first price that reaches its far edge, the high or low before it; partly filled where prices have entered it; else open. A gap by the open can be filled on its own day. A session missing since the gap may have filled it, and withholds it. Suspect rows take no part.",
   definition: "Gaps after Edwards and Magee, Technical Analysis of Stock Trends.",
   options,
   parts: {

@@ -31,7 +31,7 @@ export const reversal: Statistic<z.infer<typeof options>> = {
   name: "reversal",
   summary: "A day or week that turned around: how far it had gone, and where it ended.",
   method:
-    "The high (or low) against the close before and the close: a turn down where the high stood at least half a mean true range above the close before, at least two thirds of that rise were given back by the close, and the fall from the high to the close was three quarters of a mean true range or more; a turn up is its mirror image. Of two on one day the larger counts. The mean true range is that of the fourteen days or weeks before. The changes go from a close to an intraday price or back, and are told as intraday. Withheld where the turn is smaller. A week runs over all sessions of a full ISO week. Suspect rows take no part.",
+    "The high (or low) against the close before and the close: a turn down where the high stood at least half a mean true range above the close before, at least two thirds of that rise were given back by the close, and the fall from the high to the close was a whole mean true range or more; a turn up is its mirror image. Of two on one day the larger counts. The mean true range is that of the fourteen days or weeks before. The changes go from a close to an intraday price or back, and are told as intraday. Withheld where the turn is smaller. A week runs over all sessions of a full ISO week. A session missing between the close before and the last known one withholds the turn; in the mean true range weeks count as they are known. Suspect rows take no part.",
   definition:
     "Reversal day after Edwards and Magee, Technical Analysis of Stock Trends, with fixed sizes; true range of Wilder (1978).",
   options,
