@@ -35,7 +35,8 @@ export function project(): Project {
 export async function reportOpener(
   options: DataOptions & { readonly everything?: boolean },
 ): Promise<(chosen: Chosen) => Decoded<Opened>> {
-  const { compiledOnDisk, nothingKept, openReport } = await import("../edition/index.ts");
-  const kept: Kept = nothingKept(compiledOnDisk());
+  const { columnsOnDisk, compiledOnDisk, nothingKept, openReport } =
+    await import("../edition/index.ts");
+  const kept: Kept = nothingKept(compiledOnDisk(), columnsOnDisk());
   return ({ folder }) => openReport(project(), folder, options, kept);
 }

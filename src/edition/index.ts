@@ -22,6 +22,7 @@ export type { Account } from "./highlights/index.ts";
 export { keepReceipt, standing, unchanged } from "./receipt.ts";
 export type { Asked, Receipt } from "./receipt.ts";
 export { compiledOnDisk } from "./compiled-store.ts";
+export { columnsOnDisk } from "./library.ts";
 export { occasionOf, openReport } from "./open.ts";
 export type { Choice, Opened } from "./open.ts";
 export { nothingKept } from "./kept.ts";

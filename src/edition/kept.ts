@@ -2,7 +2,7 @@ import type { ChartSpec, CompiledCharts, Theme } from "../charts/index.ts";
 import type { Chart, Decoded, Facts, Problem } from "../model/index.ts";
 import type { Template } from "../narrative/index.ts";
 import type { Look } from "../pages/index.ts";
-import type { Library, LoadedCatalog } from "../sources/index.ts";
+import type { ColumnCache, Library, LoadedCatalog } from "../sources/index.ts";
 import type { Voice } from "../words/index.ts";
 import type { ChartSets } from "./chart-data.ts";
 import type { DecodedReport } from "./decode.ts";
@@ -32,10 +32,15 @@ export interface Kept {
   readonly drawings: Shelf<Promise<Decoded<Chart>>>;
   readonly looks: Shelf<Look>;
   readonly compiled: CompiledCharts;
+  /** Columns of groups that an earlier run has read; null: none. */
+  readonly columns: ColumnCache | null;
 }
 
-/** For a single edition, and to begin with. `compiled`: charts that an earlier run has compiled. */
-export function nothingKept(compiled: CompiledCharts = new Map()): Kept {
+/** For a single edition, and to begin with; with what an earlier run has compiled and read. */
+export function nothingKept(
+  compiled: CompiledCharts = new Map(),
+  columns: ColumnCache | null = null,
+): Kept {
   return {
     reports: new Shelf(8),
     catalogs: new Shelf(4),
@@ -50,6 +55,7 @@ export function nothingKept(compiled: CompiledCharts = new Map()): Kept {
     drawings: new Shelf(64),
     looks: new Shelf(4),
     compiled,
+    columns,
   };
 }
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync } from "node:zlib";
-import type { Decoded, Place } from "../model/index.ts";
+import type { Decoded, Place, Problem } from "../model/index.ts";
 import { problem } from "../model/index.ts";
 import { pathFault } from "./path.ts";
 
@@ -27,15 +27,22 @@ const MEGABYTE = 1024 * 1024;
 export const LARGEST = 64 * MEGABYTE;
 export const LARGEST_GROUP = 400 * MEGABYTE;
 
-/** Reads a file of the data folder; `asked` is where the catalogue names it. */
-export function readDataFile(
+/** A file of the data folder that can be read. */
+export interface Found {
+  readonly shown: string;
+  /** Where it lies, links followed. */
+  readonly target: string;
+}
+
+/** Finds a file of the data folder; `asked` is where the catalogue names it. */
+export function findDataFile(
   folder: string,
   file: string,
   asked: Place,
   largest = LARGEST,
-): Decoded<Content> {
+): Decoded<Found> {
   const shown = path.join(folder, file);
-  const refuse = (rule: string, message: string, hint: string): Decoded<Content> => ({
+  const refuse = (rule: string, message: string, hint: string): Decoded<Found> => ({
     ok: false,
     problems: [problem(rule, asked, message, hint)],
   });
@@ -60,15 +67,32 @@ export function readDataFile(
         "split the file, or keep the rows that are needed",
       );
     }
+    return { ok: true, value: { shown, target }, problems: [] };
+  } catch (error) {
+    return { ok: false, problems: [unreadable(shown, asked, error)] };
+  }
+}
+
+/** Reads a file that has been found. */
+export function readFound({ shown, target }: Found, asked: Place): Decoded<Content> {
+  try {
     const bytes = readFileSync(target);
     return { ok: true, value: { shown, bytes, hash: sha256(bytes) }, problems: [] };
   } catch (error) {
-    return refuse(
-      "data-file",
-      `${shown} cannot be read: ${reasonOf(error)}`,
-      "put the file there, or correct file: or --data",
-    );
+    return { ok: false, problems: [unreadable(shown, asked, error)] };
   }
+}
+
+function unreadable(shown: string, asked: Place, error: unknown): Problem {
+  const message = `${shown} cannot be read: ${reasonOf(error)}`;
+  const hint = "put the file there, or correct file: or --data";
+  return problem("data-file", asked, message, hint);
+}
+
+/** Finds and reads a file of the data folder. */
+export function readDataFile(folder: string, file: string, asked: Place): Decoded<Content> {
+  const found = findDataFile(folder, file, asked);
+  return found.ok ? readFound(found.value, asked) : found;
 }
 
 export function sha256(bytes: Uint8Array): string {

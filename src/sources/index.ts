@@ -8,6 +8,8 @@ export type { LoadedCatalog } from "./load.ts";
 export { readSeries } from "./read.ts";
 export type { Library } from "./read.ts";
 export type { FileRead } from "./file.ts";
+export { columnsIn } from "./groups/cache.ts";
+export type { ColumnCache } from "./groups/cache.ts";
 export { memberEntry, weightEntry } from "./groups/entry.ts";
 export type { GroupEntry } from "./groups/entry.ts";
 export { linesReader, openLines, rereader, rereadLine } from "./reread.ts";

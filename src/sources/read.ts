@@ -10,6 +10,7 @@ import type { Catalog, DerivedEntry, Entry } from "./entry.ts";
 import { entryOf, groupOf, knownIds } from "./entry.ts";
 import type { Content, FileRead } from "./file.ts";
 import { readDataFile, unpack } from "./file.ts";
+import type { ColumnCache } from "./groups/cache.ts";
 import type { GroupEntry } from "./groups/entry.ts";
 import { readGroup } from "./groups/read.ts";
 import { restate } from "./jumps.ts";
@@ -34,12 +35,13 @@ export interface Library {
 /**
  * The series and groups asked for ("rut", "rut.close", "margin-debt", "sectors", "sectors.xlf.close"),
  * reading only the files they need: their own, and that of a second opinion. Problems of all files at
- * once; one unreadable file refuses all.
+ * once; one unreadable file refuses all. Groups read before come from the cache, where there is one.
  */
 export function readSeries(
   undated: Catalog,
   folder: string,
   wanted: readonly string[],
+  cache: ColumnCache | null = null,
 ): Decoded<Library> {
   const dated = withCalendar(undated, folder);
   if (!dated.ok) return dated;
@@ -80,7 +82,7 @@ export function readSeries(
   const panels = new Map<string, Panel>();
   const files = new Map<string, FileRead>(dated.value.files);
   for (const entry of grouped.keys()) {
-    const read = readGroup(entry, folder);
+    const read = readGroup(entry, folder, cache);
     problems.push(...read.problems);
     if (!read.ok) continue;
     panels.set(entry.id, read.value.panel);

@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Choice, Kept, Project } from "../../edition/index.ts";
-import { nothingKept, reportNames } from "../../edition/index.ts";
+import { columnsOnDisk, nothingKept, reportNames } from "../../edition/index.ts";
 import type { Day, Problem } from "../../model/index.ts";
 import { filesNamed, loadCatalog } from "../../sources/index.ts";
 import type { Note } from "./note.ts";
@@ -46,7 +46,7 @@ const QUIET_BEFORE_PROOF = 400;
 /** Composes what is looked at, again after every change, and keeps what has not changed. */
 export class Studio {
   readonly settings: Settings;
-  readonly #kept: Kept = nothingKept();
+  readonly #kept: Kept = nothingKept(new Map(), columnsOnDisk());
   readonly #slots = new Map<string, Slot>();
   readonly #onView: (key: string, view: View) => void;
   #work: Promise<unknown> = Promise.resolve();

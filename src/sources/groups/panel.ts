@@ -29,7 +29,7 @@ export interface HeldMember extends Described {
 /** The days on which any member has a row, and each row's place among them, written over its date. */
 export function placeDays(date: Int32Array): readonly Day[] {
   const seen = new Uint8Array(DATES);
-  for (const each of date) seen[each] = 1;
+  for (let row = 0; row < date.length; row++) seen[date[row] ?? 0] = 1;
   const places = new Int32Array(DATES);
   const days: Day[] = [];
   seen.forEach((is, number) => {

@@ -1,12 +1,13 @@
 import type { Decoded, Panel, Problem, Source } from "../../model/index.ts";
 import { problem } from "../../model/index.ts";
-import type { FileRead } from "../file.ts";
-import { LARGEST_GROUP, readDataFile, unpack } from "../file.ts";
+import type { FileRead, Found } from "../file.ts";
+import { findDataFile, LARGEST_GROUP, readFound, unpack } from "../file.ts";
+import type { ColumnCache } from "./cache.ts";
+import { keyOf } from "./cache.ts";
 import type { GroupEntry } from "./entry.ts";
 import { isListed } from "./entry.ts";
 import type { GroupFile } from "./hold.ts";
 import { holdGroup } from "./hold.ts";
-import type { List } from "./members.ts";
 import { readList } from "./members.ts";
 import type { Held } from "./panel.ts";
 import { panelOf } from "./panel.ts";
@@ -18,50 +19,113 @@ export interface GroupRead {
   readonly files: ReadonlyMap<string, FileRead>;
 }
 
-/** Reads a group: its list of members, where a file holds it, and all its rows. */
-export function readGroup(entry: GroupEntry, folder: string): Decoded<GroupRead> {
+/**
+ * Reads a group: its list of members, where a file holds it, and all its rows; or, where the cache
+ * holds what was read of the very same bytes before, that.
+ */
+export function readGroup(
+  entry: GroupEntry,
+  folder: string,
+  cache: ColumnCache | null = null,
+): Decoded<GroupRead> {
   const problems: Problem[] = [];
-  const files = new Map<string, FileRead>();
   const keep = <T>(decoded: Decoded<T>): T | null => {
     problems.push(...decoded.problems);
     return decoded.ok ? decoded.value : null;
   };
-  const open = (file: string): GroupFile | null => {
-    const content = keep(readDataFile(folder, file, entry.place, LARGEST_GROUP));
-    if (content === null) return null;
-    files.set(file, { ...content, bytes: null });
-    const bytes = keep(unpack(content.bytes, file, content.shown, LARGEST_GROUP));
-    return bytes === null ? null : { shown: content.shown, bytes };
-  };
-  const list = listOf(entry, open, keep);
-  const opened = entry.files.flatMap((file) => open(file) ?? []);
-  if (problems.some((each) => each.severity === "error")) return { ok: false, problems };
-  const held = keep(holdGroup(entry, opened, list));
-  if (held === null) return { ok: false, problems };
-  const source = (file: string, column: string): Source => ({
-    file,
-    column,
-    publisher: entry.publisher,
-    url: entry.url,
-    hash: files.get(file)?.hash ?? "",
-  });
-  const sources = entry.files.map((file) => source(file, entry.heads.close ?? ""));
-  problems.push(...doubtful(entry, held, opened));
-  const { members } = entry;
-  const weights = isListed(members) ? members.columns.weight : null;
-  const listed = isListed(members) && weights !== null ? source(members.file, weights) : null;
-  const panel = panelOf(entry, held, sources, listed);
-  return { ok: true, value: { panel, files }, problems };
+  const names = [...listFiles(entry), ...entry.files];
+  const located = names.flatMap((file) => keep(locate(entry, folder, file, cache)) ?? []);
+  if (located.length < names.length) return { ok: false, problems };
+  const key = (all: readonly Located[]): string =>
+    keyOf(
+      entry,
+      folder,
+      all.map((each) => each.hash),
+    );
+  let files = located;
+  let kept = cache?.load(key(files)) ?? null;
+  if (kept === null) {
+    files = located.flatMap((each) => keep(opened(entry, each, cache)) ?? []);
+    if (files.length < names.length) return { ok: false, problems };
+    const made = parsed(entry, files);
+    if (!made.ok) return { ok: false, problems: [...problems, ...made.problems] };
+    kept = { held: made.value, problems: made.problems };
+    cache?.save(key(files), kept);
+  }
+  problems.push(...kept.problems, ...doubtful(entry, kept.held, files.slice(-entry.files.length)));
+  const panel = panelOf(entry, kept.held, ...sourcesOf(entry, files));
+  const read = new Map(
+    files.map(({ file, shown, hash }) => [file, { shown, bytes: null, hash }] as const),
+  );
+  return { ok: true, value: { panel, files: read }, problems };
 }
 
-function listOf(
+function listFiles({ members }: GroupEntry): readonly string[] {
+  return isListed(members) ? [members.file] : [];
+}
+
+/** A file of the group whose fingerprint is known. */
+interface Located extends Found {
+  readonly file: string;
+  readonly hash: string;
+  /** Null: not read yet, for its fingerprint was known. */
+  readonly bytes: Uint8Array | null;
+}
+
+function locate(
   entry: GroupEntry,
-  open: (file: string) => GroupFile | null,
-  keep: <T>(decoded: Decoded<T>) => T | null,
-): List | null {
-  if (!isListed(entry.members)) return null;
-  const file = open(entry.members.file);
-  return file === null ? null : keep(readList(entry, entry.members, file.bytes, file.shown));
+  folder: string,
+  file: string,
+  cache: ColumnCache | null,
+): Decoded<Located> {
+  const found = findDataFile(folder, file, entry.place, LARGEST_GROUP);
+  if (!found.ok) return found;
+  const hash = cache?.known(found.value.target) ?? null;
+  const named = { ...found.value, file };
+  if (hash !== null) return { ok: true, value: { ...named, hash, bytes: null }, problems: [] };
+  return opened(entry, { ...named, hash: "", bytes: null }, cache);
+}
+
+/** The file with its bytes, whatever was thought to be known of it. */
+function opened(entry: GroupEntry, from: Located, cache: ColumnCache | null): Decoded<Located> {
+  if (from.bytes !== null) return { ok: true, value: from, problems: [] };
+  const stamp = cache?.stamp(from.target) ?? "";
+  const content = readFound(from, entry.place);
+  if (!content.ok) return content;
+  cache?.learn(from.target, stamp, content.value.hash);
+  return { ok: true, value: { ...from, ...content.value }, problems: [] };
+}
+
+function parsed(entry: GroupEntry, files: readonly Located[]): Decoded<Held> {
+  const problems: Problem[] = [];
+  const unpacked = files.map(({ file, shown, bytes }): GroupFile => {
+    const plain = unpack(bytes ?? new Uint8Array(0), file, shown, LARGEST_GROUP);
+    problems.push(...plain.problems);
+    return { shown, bytes: plain.ok ? plain.value : new Uint8Array(0) };
+  });
+  if (problems.length > 0) return { ok: false, problems };
+  const { members } = entry;
+  const [first] = unpacked;
+  if (!isListed(members) || first === undefined) return holdGroup(entry, unpacked, null);
+  const list = readList(entry, members, first.bytes, first.shown);
+  return list.ok ? holdGroup(entry, unpacked.slice(1), list.value) : list;
+}
+
+/** Of the prices, file by file, and of the sizes of the members. */
+function sourcesOf(
+  entry: GroupEntry,
+  files: readonly Located[],
+): readonly [prices: readonly Source[], weights: Source | null] {
+  const { members, publisher, url } = entry;
+  const source = (file: string, column: string): Source => {
+    const hash = files.find((each) => each.file === file)?.hash ?? "";
+    return { file, column, publisher, url, hash };
+  };
+  const weights = isListed(members) ? members.columns.weight : null;
+  return [
+    entry.files.map((file) => source(file, entry.heads.close ?? "")),
+    isListed(members) && weights !== null ? source(members.file, weights) : null,
+  ];
 }
 
 /** One remark for the group, however many of its members are in doubt. */

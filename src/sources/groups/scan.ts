@@ -1,4 +1,5 @@
 import type { Rows } from "./rows.ts";
+import { digitsOf, endOfCell } from "./cells.ts";
 import { CLOSED } from "./dates.ts";
 import { Words } from "./words.ts";
 
@@ -104,6 +105,7 @@ class Scanner {
   readonly #rows: Rows;
   readonly #members: Texts;
   readonly #days: Texts;
+  readonly #decoder = new TextDecoder();
   /** What the last text meant. */
   #code = FAULTY;
 
@@ -164,9 +166,15 @@ class Scanner {
     const stop = endOfCell(bytes, at, delimiter);
     if (stop < 0 || stop - at > LONGEST_WORD) return UNCLEAR;
     const word = words.take(at, stop);
-    if (word === codes.length) codes.push(meaning(cellText(bytes, at, stop)));
+    if (word === codes.length) codes.push(meaning(this.#cellText(at, stop)));
     this.#code = codes[word] ?? FAULTY;
     return stop;
+  }
+
+  /** The cell as text, without its quotes and the spaces around it. */
+  #cellText(from: number, to: number): string {
+    const text = this.#decoder.decode(this.#bytes.subarray(from, to)).trim();
+    return text.startsWith('"') ? text.slice(1, -1).trim() : text;
   }
 
   /** Reads a figure into its column; returns where it ends. */
@@ -212,40 +220,7 @@ class Scanner {
       if (bytes[place] !== QUOTE) return UNCLEAR;
       place += 1;
     }
-    this.#rows.put(role, all / (POWERS[decimals] ?? 1));
+    this.#rows.put(role, decimals === 0 ? all : all / (POWERS[decimals] ?? 1));
     return place;
   }
-}
-
-/** The digits between the two places as one whole number. */
-function digitsOf(bytes: Uint8Array, from: number, to: number): number {
-  let value = 0;
-  for (let place = from; place < to; place++) {
-    const digit = (bytes[place] ?? 0) - 48;
-    if (digit >= 0) value = value * 10 + digit;
-  }
-  return value;
-}
-
-/** Where the cell that begins at the place ends; −1 where its quotes are not plain. */
-function endOfCell(bytes: Uint8Array, from: number, delimiter: number): number {
-  let place = from;
-  const end = bytes.length;
-  if (bytes[place] === QUOTE) {
-    place = bytes.indexOf(QUOTE, place + 1) + 1;
-    const after = bytes[place];
-    const plain = place > 0 && (after === delimiter || after === NEWLINE || place === end);
-    return plain && !bytes.subarray(from, place).includes(NEWLINE) ? place : -1;
-  }
-  while (place < end && bytes[place] !== delimiter && bytes[place] !== NEWLINE) {
-    if (bytes[place] === QUOTE) return -1;
-    place += 1;
-  }
-  return place;
-}
-
-/** The cell as text, without its quotes and the spaces around it. */
-function cellText(bytes: Uint8Array, from: number, to: number): string {
-  const text = new TextDecoder().decode(bytes.subarray(from, to)).trim();
-  return text.startsWith('"') ? text.slice(1, -1).trim() : text;
 }
