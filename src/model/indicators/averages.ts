@@ -11,9 +11,11 @@ export const WARM_UP = 250;
 /** Simple moving average of n readings, the latest included. First at place n − 1. */
 export function sma(values: Float64Array, n: number, out: Float64Array): void {
   let sum = 0;
+  let anew = n - 1;
   for (let place = 0; place < values.length; place++) {
     // Added up anew every n places, so that what rounding leaves behind cannot gather.
-    if (place % n === n - 1) {
+    if (place === anew) {
+      anew += n;
       sum = 0;
       for (let back = place - n + 1; back <= place; back++) sum += values[back] ?? 0;
     } else {
