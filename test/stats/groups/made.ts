@@ -1,10 +1,5 @@
 import type { Panel, Series, Source } from "../../../src/model/index.ts";
-import {
-  day,
-  isSession,
-  memberSeries,
-  nextSession,
-} from "../../../src/model/index.ts";
+import { day, isSession, memberSeries, nextSession } from "../../../src/model/index.ts";
 import type { Context } from "../../../src/stats/index.ts";
 import { contextOf, deepFreeze } from "../support.ts";
 
