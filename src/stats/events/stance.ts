@@ -20,7 +20,7 @@ export const stance: Statistic<z.infer<typeof options>> = {
   name: "stance",
   summary: "How many indicator events are news, bullish and bearish, and how many have odds.",
   method:
-    "Every event of `event` that may be told on the day is counted: it is fresh and nothing has undone it. The state is bullish or bearish where one side has more events, mixed where both have as many, and none where there are none. `backed` counts those among them whose odds are better than the base rate; all others are told without odds that mean anything. Rules, sides and odds are those of `event`.",
+    "Every event of `event` that may be told on the day is counted: it is fresh and nothing has undone it. The state is bullish or bearish where one side has more events, mixed where both have as many, and none where there are none; that of `backed` likewise. `backed` counts those among them whose odds are better than the base rate; all others are told without odds that mean anything. Rules, sides and odds are those of `event`.",
   definition: "A count of events by the side the textbook gives them.",
   options,
   parts: {
@@ -28,8 +28,8 @@ export const stance: Statistic<z.infer<typeof options>> = {
     bullish: "The bullish ones, a count.",
     bearish: "The bearish ones, a count.",
     backed:
-      "Those whose odds are better than the base rate, a count; its state is their side, mixed or none.",
-    newest: "The close of the newest event's day, with that day; its state is its side.",
+      "Those whose odds are better than the base rate, a count; its state is bullish, bearish, mixed or none.",
+    newest: "The close of the newest event's day, with that day; its state is its side, of several on one day that of the first in the list of `event`.",
   },
   example: "stance: { statistic: stance, bars: rut }",
   find: ({ bars, ...asked }, context) => {
