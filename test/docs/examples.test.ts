@@ -157,7 +157,7 @@ describe("the recipes", () => {
     const folder = path.join(ROOT, ".cache", "docs");
     mkdirSync(folder, { recursive: true });
     const file = path.join(folder, `spread-${process.pid}.ts`);
-    writeFileSync(file, (each?.text ?? "").replaceAll('"./', '"../../src/stats/'));
+    writeFileSync(file, (each?.text ?? "").replaceAll('"../', '"../../src/stats/'));
     try {
       const { spread } = (await import(pathToFileURL(file).href)) as { spread: Statistic };
       const statistic = entry(spread);

@@ -53,7 +53,7 @@ export const channel: Statistic<z.infer<typeof options>> = {
       "Where the last close lies, as a share of the height: none on the lower bound; its state is below, lower half, upper half or above.",
     days: "Calendar days from the first turn to the last session.",
   },
-  example: "channel: { statistic: channel, bars: rut, over: 2 years }",
+  example: "channel: { statistic: channel, bars: put-call, over: 1 year }",
   find: ({ bars: id, over, trend }, context) => {
     const prices = trustedPrices(barsOf(context, id));
     const found = bestChannel(prices, startOf(prices, over), trend === "any" ? null : trend);
