@@ -1,7 +1,9 @@
 import path from "node:path";
 import { bookAt, evaluate, trustIn } from "../../src/facts/index.ts";
-import type { Facts, Problem, Request, Series } from "../../src/model/index.ts";
+import type { Facts, Problem, Request } from "../../src/model/index.ts";
 import { day } from "../../src/model/index.ts";
+import type { SeriesNaming } from "../../src/narrative/index.ts";
+import { withGroups } from "../../src/narrative/index.ts";
 import { knownIds, loadCatalog, readSeries } from "../../src/sources/index.ts";
 
 /** The days every example in the manual is told for. */
@@ -17,8 +19,8 @@ export type Requests = Readonly<Record<string, Readonly<Record<string, unknown>>
 export interface Evaluated {
   readonly facts: Facts;
   readonly problems: readonly Problem[];
-  /** All series of the sample. */
-  readonly series: ReadonlyMap<string, Series>;
+  /** All series of the sample, and its groups and their sectors, by name. */
+  readonly series: ReadonlyMap<string, SeriesNaming>;
 }
 
 /** The facts that the requests find in the sample data, as known on a day. */
@@ -35,7 +37,7 @@ export function factsOf(requests: Requests, asOf = AS_OF, published = PUBLISHED)
   const asked = Object.entries(requests).map(([id, { statistic, ...options }]): Request => {
     return { id, statistic: String(statistic), options, place };
   });
-  return { ...evaluate(asked, book, trustIn(book), () => place), series };
+  return { ...evaluate(asked, book, trustIn(book), () => place), series: withGroups(series, panels) };
 }
 
 function nothing(problems: readonly Problem[]): Evaluated {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parse, stringify } from "yaml";
-import type { Day, Facts, Line, Series, Withheld } from "../../src/model/index.ts";
+import type { Day, Facts, Line, Withheld } from "../../src/model/index.ts";
 import { day } from "../../src/model/index.ts";
 import { lint, parseTemplate, renderLine } from "../../src/narrative/index.ts";
 import type { Scene } from "../../src/narrative/index.ts";
@@ -111,7 +111,7 @@ function say(text: string, facts: Facts, scene: Scene): Omit<Spoken, "statement"
 
 function sceneOf(
   facts: Facts,
-  series: ReadonlyMap<string, Series>,
+  series: Scene["series"],
   asOf: Day,
   published: Day,
 ): Scene {

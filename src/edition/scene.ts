@@ -1,5 +1,6 @@
 import type { ChartRequest, Facts, Problem } from "../model/index.ts";
 import type { HouseRules, Known, Scene, Template } from "../narrative/index.ts";
+import { withGroups } from "../narrative/index.ts";
 import type { Days } from "./days.ts";
 import { ordinalOf } from "./days.ts";
 import type { LocatedLine } from "./lines.ts";
@@ -70,7 +71,7 @@ export function sceneOf(
 ): Scene {
   return {
     facts,
-    series: materials.library.series,
+    series: withGroups(materials.library.series, materials.library.panels),
     voice: materials.voice,
     ordinal: ordinalOf(materials.decoded.report, days.published),
     published: days.published,

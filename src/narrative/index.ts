@@ -5,6 +5,7 @@ export { slotsOf } from "./template.ts";
 export { highlightsAsked } from "./counts.ts";
 export { HELPERS, signature } from "./helpers.ts";
 export { parseTemplate } from "./parse.ts";
+export { withGroups } from "./naming.ts";
 export { render, renderLine, renderSentences } from "./render.ts";
 export { plainText, saidIn } from "./lines.ts";
 export type { Known } from "./known.ts";

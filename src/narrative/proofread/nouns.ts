@@ -57,7 +57,7 @@ function familyOf(facts: Facts, id: string): readonly string[] {
 }
 
 function first(id: string): string {
-  return id.split(".")[0] ?? id;
+  return id.split(/[.#]/)[0] ?? id;
 }
 
 const NOUNS =
