@@ -37,7 +37,10 @@ export function factsOf(requests: Requests, asOf = AS_OF, published = PUBLISHED)
   const asked = Object.entries(requests).map(([id, { statistic, ...options }]): Request => {
     return { id, statistic: String(statistic), options, place };
   });
-  return { ...evaluate(asked, book, trustIn(book), () => place), series: withGroups(series, panels) };
+  return {
+    ...evaluate(asked, book, trustIn(book), () => place),
+    series: withGroups(series, panels),
+  };
 }
 
 function nothing(problems: readonly Problem[]): Evaluated {

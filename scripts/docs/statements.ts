@@ -109,12 +109,7 @@ function say(text: string, facts: Facts, scene: Scene): Omit<Spoken, "statement"
   return { said, problems: named.map((each) => `${each.id}: ${each.reason}`) };
 }
 
-function sceneOf(
-  facts: Facts,
-  series: Scene["series"],
-  asOf: Day,
-  published: Day,
-): Scene {
+function sceneOf(facts: Facts, series: Scene["series"], asOf: Day, published: Day): Scene {
   return {
     facts,
     series,

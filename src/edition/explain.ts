@@ -1,9 +1,11 @@
 import path from "node:path";
-import type { Basis, Citation, Day, Edition, Fact, Place, Said, Unit } from "../model/index.ts";
+import type { Basis, Day, Edition, Fact, Place, Said, Unit } from "../model/index.ts";
 import { rowsCited } from "../model/index.ts";
+import { withGroups } from "../narrative/index.ts";
 import { statisticNamed } from "../stats/index.ts";
 import type { Materials } from "./load.ts";
 import { shown } from "./project.ts";
+import { rowKeeper } from "./row-sources.ts";
 
 /** All there is to know of a fact: what is printed, where it comes from, how it was found. */
 export interface Explanation {
@@ -127,21 +129,15 @@ function optionText(value: unknown): string {
 /** What a fact found, with the rows it rests on. `sayings`: where its printed forms are looked for. */
 export function foundOf(materials: Materials, sayings: readonly Said[], fact: Fact): Found {
   const { library, dataFolder } = materials;
+  const keeper = rowKeeper(materials);
   const rows = rowsCited(fact.cites).map((cited): Row => ({
     ...cited,
     file: shown(path.join(dataFolder, cited.file)),
-    released: releasedOf(materials, cited),
+    released: keeper.released(cited),
   }));
-  const named = [...new Set(rows.map((each) => each.series))];
-  const sources = named.flatMap((id): readonly RowSource[] => {
-    const series = library.series.get(id);
-    if (series === undefined) return [];
-    const { name, sample, source } = series;
-    return [{ ...source, name, sample, file: shown(path.join(dataFolder, source.file)) }];
-  });
   const said = sayings.filter((each) => each.fact === fact.id);
   return {
-    about: library.series.get(fact.series)?.name ?? fact.series,
+    about: withGroups(library.series, library.panels).get(fact.series)?.name ?? fact.series,
     value: fact.value,
     unit: fact.unit,
     day: fact.day,
@@ -152,11 +148,6 @@ export function foundOf(materials: Materials, sayings: readonly Said[], fact: Fa
     rank: fact.rank === null ? null : { share: fact.rank, of: fact.ranked },
     state: fact.state ?? null,
     rows,
-    sources,
+    sources: keeper.sources(rows.map((each) => each.series)),
   };
-}
-
-function releasedOf({ library }: Materials, cited: Citation): Day | null {
-  const points = library.series.get(cited.series)?.points ?? [];
-  return points.find((each) => each.line === cited.line)?.released ?? null;
 }
