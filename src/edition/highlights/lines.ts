@@ -38,9 +38,9 @@ const NAMES = [...new Set([...asks, ...ownAsks].map((each) => each.name))];
 
 /** Names by which lines speak of answers: "week", "week.to". */
 export const SPOKEN: ReadonlySet<string> = new Set(
-  [...asks, ...ownAsks].flatMap(({ name, statistic }) =>
+  [...asks, ...ownAsks].flatMap(({ name, as = name, statistic }) =>
     Object.keys(statisticNamed(statistic)?.parts ?? {}).map((part) =>
-      part === "" ? name : `${name}.${part}`,
+      part === "" ? as : `${as}.${part}`,
     ),
   ),
 );

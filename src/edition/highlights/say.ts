@@ -45,12 +45,14 @@ export function sentenceOf(
 function spokenBy({ ask, subject, request }: Highlight, facts: Facts): Facts {
   const slug = slugOf(subject);
   const found = new Map<string, Outcome>();
-  for (const { name, statistic } of [...asks, ...ownAsks]) {
+  for (const { name, as, statistic } of [...asks, ...ownAsks]) {
+    if (as !== undefined && name !== ask) continue;
+    const called = as ?? name;
     const root = name === ask ? request.id : `${PREFIX}${slug}-${name}`;
     for (const part of Object.keys(statisticNamed(statistic)?.parts ?? {})) {
       const tail = part === "" ? "" : `.${part}`;
       const outcome = facts.get(root + tail);
-      found.set(name + tail, outcome ?? notAsked(name + tail, statistic));
+      found.set(called + tail, outcome ?? notAsked(called + tail, statistic));
     }
   }
   return found;

@@ -19,7 +19,7 @@ export const FIRST = { lines: 10, ofOne: 4 } as const;
 
 /**
  * The best first, each thing said once: of several statements about the same family, day and
- * direction the best one stays, and of several answers to the same question.
+ * direction the best one stays, of several answers to the same question, and of several indicators.
  */
 export function chosen<T extends Ranked>(
   found: readonly T[],
@@ -36,8 +36,12 @@ export function chosen<T extends Ranked>(
 
 function saysTheSame(one: Ranked, two: Ranked): boolean {
   if (one.family !== two.family || one.direction !== two.direction) return false;
-  return one.ask === two.ask || (one.day === two.day && one.theme === two.theme);
+  if (one.ask === two.ask) return true;
+  return one.theme === two.theme && (one.day === two.day || ONCE.has(one.theme));
 }
+
+/** Of these themes one statement is enough, whatever the days: signals of many kinds crowd. */
+const ONCE: ReadonlySet<string> = new Set(["indicator", "indicator state"]);
 
 /** Puts back what would be one too many of its family among the first. */
 function diverse<T extends { readonly chosen: Ranked }>(order: readonly T[]): readonly T[] {

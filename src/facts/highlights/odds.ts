@@ -80,6 +80,41 @@ export function oddsOfRun(
   return odds(cases, count, what);
 }
 
+/** Of all readings, those of which so many of the last few, themselves counted, were of a kind. */
+export function oddsOfCount(
+  count: number,
+  window: number,
+  least: number,
+  holds: (place: number) => boolean,
+  what: string,
+): Odds {
+  const kinds = Array.from({ length: count }, (_, place) => holds(place));
+  let inside = 0;
+  let cases = 0;
+  for (let place = 0; place < count; place++) {
+    inside += (kinds[place] === true ? 1 : 0) - (kinds[place - window] === true ? 1 : 0);
+    if (place >= window - 1 && inside >= least) cases += 1;
+  }
+  return odds(cases, Math.max(0, count - window + 1), what);
+}
+
+/** Of all readings, those that were the first of a kind in so many, themselves counted. */
+export function oddsOfFirst(
+  count: number,
+  length: number,
+  holds: (place: number) => boolean,
+  what: string,
+): Odds {
+  let without = 0;
+  let cases = 0;
+  for (let place = 0; place < count; place++) {
+    const kind = holds(place);
+    if (kind && without + 1 >= length) cases += 1;
+    without = kind ? 0 : without + 1;
+  }
+  return odds(cases, count, what);
+}
+
 /** Whole cases, one at least (the statement itself) and all at most. */
 export function odds(cases: number, among: number, what: string): Odds {
   const whole = Math.max(1, Math.round(cases));

@@ -1,6 +1,6 @@
 import type { Place, Report, Request } from "../../model/index.ts";
 import { statisticNamed } from "../../stats/index.ts";
-import type { Ask } from "./asks.ts";
+import type { Ask } from "./ask.ts";
 import { ownAsks } from "./asks.ts";
 import type { Subject } from "./subject.ts";
 import { slugOf } from "./subject.ts";
@@ -60,12 +60,16 @@ export function questionsFor(
 /** The report's own facts of statistics that need an author's judgement. */
 export function ownQuestions(report: Report, subjects: readonly Subject[]): readonly Question[] {
   return report.requests.flatMap((request): readonly Question[] => {
-    const ask = ownAsks.find((each) => each.statistic === request.statistic);
     const { series } = request.options;
-    const subject = subjects.find((each) => each.series === series && each.kind !== "pair");
-    if (ask === undefined || subject === undefined) return [];
-    if (!("threshold" in request.options)) return [];
+    const subject = subjects.find(
+      (each) => each.series === series && each.kind !== "pair" && each.kind !== "calendar",
+    );
+    if (subject === undefined) return [];
     const slug = slugOf(subject);
-    return [{ ask, subject, slug, request, needs: report.requests, own: true }];
+    return ownAsks
+      .filter(({ statistic, suits }) => {
+        return statistic === request.statistic && (suits?.(request.options) ?? true);
+      })
+      .map((ask) => ({ ask, subject, slug, request, needs: report.requests, own: true }));
   });
 }

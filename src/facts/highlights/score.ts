@@ -19,6 +19,10 @@ export const WEIGHTS = {
   continues: 0.6,
   /** A subject that the report calls required. */
   required: 1.25,
+  /** An event whose odds are better or worse than any other day's. */
+  backed: 1.75,
+  /** What scores less fills a list and tells nothing. */
+  leastScore: 1,
 } as const;
 
 export interface Weighing {

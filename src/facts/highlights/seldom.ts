@@ -1,9 +1,17 @@
 import type { Fact, Facts, Frequency, Point, Series } from "../../model/index.ts";
 import { slotOf } from "../../model/index.ts";
 import type { Book } from "../../stats/index.ts";
-import type { Ask } from "./asks.ts";
+import type { Ask } from "./ask.ts";
 import type { Odds } from "./odds.ts";
-import { oddsOfMoves, oddsOfReach, oddsOfRun, oddsOfTail, odds } from "./odds.ts";
+import {
+  odds,
+  oddsOfCount,
+  oddsOfFirst,
+  oddsOfMoves,
+  oddsOfReach,
+  oddsOfRun,
+  oddsOfTail,
+} from "./odds.ts";
 
 /** A question that found its answer. */
 export interface Found {
@@ -14,7 +22,7 @@ export interface Found {
   readonly direction: -1 | 0 | 1;
 }
 
-/** Answers to the same question in editions before this one; null: there was none. */
+/** The news of earlier editions in answer to the same question; null: there was none. */
 export type Earlier = () => readonly (Fact | null)[];
 
 /** How seldom such an answer has come, by the history that the ask names; null: that cannot be told. */
@@ -32,15 +40,15 @@ export function seldom(found: Found, facts: Facts, book: Book, earlier: Earlier)
       return oddsOfReach(series.points, place, found.direction === -1 ? -1 : 1, what);
     }
     case "runs":
-      return runOdds(found, series, what);
+    case "counts":
+    case "firsts":
+      return kindOdds(found, series, what);
     case "window":
       return windowOdds(lead, series, book, what);
     case "editions":
       return editionOdds(found, earlier(), what);
     case "cases":
       return caseOdds(found, facts, series);
-    case "never asked":
-      return null;
   }
 }
 
@@ -64,9 +72,15 @@ export function casesOf(every: Frequency): string {
   }
 }
 
-function runOdds({ lead, options }: Found, series: Series, what: string): Odds {
+/** By the readings of the kind: how many in a row, of the last so many, or since the last one. */
+function kindOdds({ ask, lead, options }: Found, series: Series, what: string): Odds {
   const points = options["at"] === "week-end" ? lastOf(series, "week") : series.points;
-  return oddsOfRun(points.length, lead.value, conditionOf(options, points), what);
+  const holds = conditionOf(options, points);
+  if (ask.seldom === "firsts") return oddsOfFirst(points.length, lead.value, holds, what);
+  const among = options["in"];
+  return ask.seldom === "counts" && typeof among === "number"
+    ? oddsOfCount(points.length, among, lead.value, holds, what)
+    : oddsOfRun(points.length, lead.value, holds, what);
 }
 
 /** The last point of each week or month; the newest may still be running. */
@@ -122,7 +136,7 @@ function closesOf(series: Series, book: Book): Series {
 
 /** In how many editions the same was told: as large at least, and the same way. */
 function editionOdds(
-  { lead, direction, options }: Found,
+  { ask, lead, direction, options }: Found,
   earlier: readonly (Fact | null)[],
   what: string,
 ): Odds {
@@ -130,7 +144,7 @@ function editionOdds(
     (each) =>
       each !== null &&
       directionOf(each, options) === direction &&
-      magnitude(each) >= magnitude(lead),
+      (ask.alike === true || magnitude(each) >= magnitude(lead)),
   );
   return odds(same.length + 1, earlier.length + 1, what);
 }
@@ -143,6 +157,13 @@ function magnitude(fact: Fact): number {
 /** Words of findings that point upwards or downwards. */
 const WAYS: ReadonlyMap<string, 1 | -1> = new Map([
   ["high", 1],
+  ["peak", 1],
+  ["unconfirmed high", 1],
+  ["overbought", 1],
+  ["positive", 1],
+  ["uptrend", 1],
+  ["above the bands", 1],
+  ["contango", 1],
   ["rising", 1],
   ["above", 1],
   ["up", 1],
@@ -153,6 +174,13 @@ const WAYS: ReadonlyMap<string, 1 | -1> = new Map([
   ["to long", 1],
   ["outperformed", 1],
   ["low", -1],
+  ["trough", -1],
+  ["unconfirmed low", -1],
+  ["oversold", -1],
+  ["negative", -1],
+  ["downtrend", -1],
+  ["below the bands", -1],
+  ["backwardation", -1],
   ["falling", -1],
   ["below", -1],
   ["down", -1],
@@ -162,13 +190,16 @@ const WAYS: ReadonlyMap<string, 1 | -1> = new Map([
   ["to short", -1],
   ["lagged", -1],
 ]);
-const SIGNED: ReadonlySet<string> = new Set(["change", "difference", "quotient"]);
+const SIGNED: ReadonlySet<string> = new Set(["change", "difference"]);
+/** Statistics whose question names the way. */
+const ASKED: ReadonlySet<string> = new Set(["streak", "tally", "first-since"]);
 
 /** The way a finding points: by its word, or else by the sign of a change. */
 export function directionOf(fact: Fact, { of }: Found["options"]): -1 | 0 | 1 {
   const { state, recipe, unit, value, statistic } = fact;
-  if (statistic === "streak") return of === "falling" || of === "below" ? -1 : 1;
+  if (ASKED.has(statistic)) return of === "falling" || of === "below" ? -1 : 1;
   if (unit === "percentile") return value < 0.5 ? -1 : 1;
-  if (SIGNED.has(recipe.op)) return value > 0 ? 1 : value < 0 ? -1 : 0;
-  return WAYS.get(state ?? "") ?? 0;
+  const way = WAYS.get(state ?? "");
+  if (way !== undefined) return way;
+  return SIGNED.has(recipe.op) ? (value > 0 ? 1 : value < 0 ? -1 : 0) : 0;
 }

@@ -5,7 +5,7 @@ import type { Shelf } from "../book.ts";
 export interface Subject {
   /** "rut", "rut.volume", "margin-debt": the name in the catalogue. */
   readonly id: string;
-  readonly kind: "price" | "daily" | "reading" | "volume" | "group" | "pair";
+  readonly kind: "price" | "daily" | "reading" | "volume" | "group" | "pair" | "calendar";
   /** The series that tells where the subject stands: of an instrument its closes. */
   readonly series: string;
   /** The bar file; null: the subject has none. */
@@ -17,7 +17,21 @@ export interface Subject {
   readonly instrument: Instrument | null;
   /** Does the report call it required? Then it leads. */
   readonly required: boolean;
+  /** Series that belong to it by their names and units. */
+  readonly kin: Kin;
 }
+
+/** What other series make possible to ask of one. */
+export interface Kin {
+  /** Shares traded, of shares sold short: "iwm.volume" of "iwm.short-interest". */
+  readonly volume: string | null;
+  /** The same over a longer time: "vix3m" of "vix". */
+  readonly longer: string | null;
+  /** The first print of what is revised later: "sentiment.first" of "sentiment". */
+  readonly first: string | null;
+}
+
+const ALONE: Kin = { volume: null, longer: null, first: null };
 
 /**
  * The subjects of the names, in their order: an instrument once, whichever of its columns are named.
@@ -35,8 +49,19 @@ export function subjectsOf(
   for (const name of names) {
     for (const each of subjectsNamed(name, shelf, report)) add(each);
   }
-  for (const each of pairsOf(report, shelf)) add(each);
-  return [...found.values()];
+  const alone = [...found.values()];
+  for (const each of [...pairsOf(report, shelf), ...pricesBeside(alone)]) add(each);
+  const leader = leaderOf(alone);
+  return leader === null ? alone : [...found.values(), { ...leader, ...CALENDAR }];
+}
+
+/** The exchange's calendar is one subject, whatever the series. */
+const CALENDAR = { id: "calendar", kind: "calendar", required: false, kin: ALONE } as const;
+
+/** The price that leads the report: the first that it requires, or the first it has. */
+function leaderOf(subjects: readonly Subject[]): Subject | null {
+  const priced = subjects.filter(({ kind }) => kind === "price");
+  return priced.find(({ required }) => required) ?? priced[0] ?? null;
 }
 
 function subjectsNamed(name: string, shelf: Shelf, report: Report): readonly Subject[] {
@@ -56,10 +81,13 @@ function subjectsNamed(name: string, shelf: Shelf, report: Report): readonly Sub
     const { id } = panel;
     const about = { unit: "index", every: "day", instrument: panel.instrument ?? null } as const;
     const required = isRequired(id, report);
-    return [{ id, kind: "group", series: id, bars: null, with: null, required, ...about }];
+    const alone = { bars: null, with: null, kin: ALONE };
+    return [{ id, kind: "group", series: id, required, ...alone, ...about }];
   }
   const series = shelf.series.get(name);
-  return series === undefined ? [] : [subject(series, isRequired(series.id, report), {})];
+  return series === undefined
+    ? []
+    : [subject(series, isRequired(series.id, report), { kin: kinOf(series, shelf) })];
 }
 
 const COLUMNS: ReadonlySet<string> = new Set(["open", "high", "low", "close", "volume"]);
@@ -83,7 +111,22 @@ function subject(series: Series, required: boolean, more: Partial<Subject>): Sub
     unit: series.unit,
     instrument: series.instrument ?? null,
     required,
+    kin: ALONE,
     ...more,
+  };
+}
+
+function kinOf({ id, unit, every }: Series, { series, bars }: Shelf): Kin {
+  const alike = (one: string): string | null => {
+    const found = series.get(one);
+    return found?.unit === unit && found.every === every ? one : null;
+  };
+  const [fund = id] = id.split(".");
+  const volume = unit === "shares" ? (bars.get(fund)?.volume ?? null) : null;
+  return {
+    volume: every === "half-month" && volume !== null ? volume.id : null,
+    longer: alike(`${id}3m`),
+    first: alike(`${id}.first`),
   };
 }
 
@@ -96,6 +139,17 @@ function pairsOf(report: Report, shelf: Shelf): readonly Subject[] {
     if (first === undefined || second === undefined) return [];
     const id = `${first.id}+${second.id}`;
     return [subject(first, false, { id, kind: "pair", with: second.id })];
+  });
+}
+
+/** Other prices beside the one that leads the report. */
+function pricesBeside(subjects: readonly Subject[]): readonly Subject[] {
+  const leader = leaderOf(subjects);
+  if (leader === null) return [];
+  return subjects.flatMap((each): readonly Subject[] => {
+    if (each === leader || each.kind !== "price" || each.unit !== leader.unit) return [];
+    const id = `${leader.series}+${each.series}`;
+    return [{ ...leader, id, kind: "pair", bars: null, with: each.series, required: false }];
   });
 }
 
