@@ -16,7 +16,7 @@ export function checkFacts(facts: Facts, asOf: Day, locate: Locate): readonly Pr
     ...withinUnit(fact),
     ...withinTime(fact, asOf),
     ...withinParts(fact, facts),
-    ...withinSeries(fact, facts),
+    ...(requestOf(fact, facts) === fact.id ? withinSeries(fact, facts) : []),
   ]);
   return [...found, ...acrossFacts(said), ...acrossStates(said, facts)].map((each) =>
     problem("contradiction", locate(requestOf(each.fact, facts), []), each.text, each.mend),
@@ -100,8 +100,9 @@ function withinParts(fact: Fact, facts: Facts): readonly Objection[] {
   if (fact.statistic === "record" && prior !== null && prior.day >= fact.day) {
     object(`${fact.id} of ${fact.day} cannot pass a record of ${prior.day}`);
   }
-  const closes = part("closes");
-  const sessions = part("sessions");
+  const crossings = fact.statistic === "crossings";
+  const closes = crossings ? part("closes") : null;
+  const sessions = crossings ? part("sessions") : null;
   if (closes !== null && closes.value > fact.value) {
     object(`${fact.id}: ${closes.value} closes among ${fact.value} crossings`);
   }
@@ -113,7 +114,8 @@ function withinParts(fact: Fact, facts: Facts): readonly Objection[] {
   if (low !== null && high !== null && low.unit === high.unit && low.value > high.value) {
     object(`${fact.id}: its low ${low.value} lies above its high ${high.value}`);
   }
-  for (const text of partFaults(fact, part)) object(text);
+  const whole = requestOf(fact, facts) === fact.id;
+  for (const text of whole ? partFaults(fact, part) : []) object(text);
   return found;
 }
 

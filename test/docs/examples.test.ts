@@ -4,8 +4,9 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { factsOf, type Requests } from "../../scripts/docs/sample.ts";
+import { AS_OF, factsOf, type Requests } from "../../scripts/docs/sample.ts";
 import { exampleRequests } from "../../scripts/docs/statistics.ts";
+import { checkFacts } from "../../src/facts/index.ts";
 import { explainFact, explanationText } from "../../src/edition/index.ts";
 import { knownIds, loadCatalog, readSeries } from "../../src/sources/index.ts";
 import type { Problem } from "../../src/model/index.ts";
@@ -38,6 +39,11 @@ describe("an example of facts", () => {
 
   it("asks for nothing that is not there", () => {
     expect(told(problems)).toEqual([]);
+  });
+
+  it("contradicts no other, nor its own parts", () => {
+    const place = { file: "example", line: 1, column: 1 };
+    expect(told(checkFacts(facts, AS_OF, () => place))).toEqual([]);
   });
 
   it.each(asked)("at %s finds what it asks for", (_, requests) => {

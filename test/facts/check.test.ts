@@ -98,7 +98,7 @@ describe("the guard over the facts", () => {
     ["sessions around them", "sessions", { value: 4, unit: "sessions" }, "5 crossings in 4"],
   ] as const)("refuses crossings that do not fit the %s", (_, part, more, text) => {
     const found = objections(
-      factMade("cross", { value: 5, unit: "count" }),
+      factMade("cross", { value: 5, unit: "count", statistic: "crossings" }),
       factMade(`cross.${part}`, { unit: "count", ...more }),
     );
     expect(found[0]?.message).toContain(text);
