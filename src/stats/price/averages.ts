@@ -35,8 +35,13 @@ export function sideOf(series: Series, value: number, middle: number): Side {
   const { precision } = series;
   const apart = value - middle;
   const far = Math.abs(apart) > 10 ** -precision;
-  const sign = far ? apart : round(value, precision) - round(middle, precision);
+  const sign = far ? apart : settled(value, precision) - settled(middle, precision);
   return sign === 0 ? "at" : sign > 0 ? "above" : "below";
+}
+
+/** Rounded without the dust of sums: a mean of 0.645 may stand there as 0.6449999999999999. */
+function settled(value: number, precision: number): number {
+  return round(Number(value.toPrecision(12)), precision);
 }
 
 /** The average of the citations from a place on, `of` of them. */
