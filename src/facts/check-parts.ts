@@ -1,9 +1,10 @@
 import type { Fact } from "../model/index.ts";
+import { groupFaults } from "./check-groups.ts";
 
 /** A part of a fact by its name; null where it is withheld. */
 export type PartOf = (name: string) => Fact | null;
 
-/** What is wrong between a fact of two series or of positions and its parts, as clauses. */
+/** What is wrong between a fact of two series, of positions or of a group and its parts, as clauses. */
 export function partFaults(fact: Fact, part: PartOf): readonly string[] {
   switch (fact.statistic) {
     case "position":
@@ -23,7 +24,7 @@ export function partFaults(fact: Fact, part: PartOf): readonly string[] {
         ? [`${fact.id} has ${fact.value} sessions, which no week has`]
         : [];
     default:
-      return [];
+      return groupFaults(fact, part);
   }
 }
 

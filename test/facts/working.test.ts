@@ -26,6 +26,16 @@ describe("a working", () => {
       { op: "given", value: 2100, how: "a round number" },
       "2100 (a round number)",
     ],
+    [
+      "a count of the greater",
+      { op: "greater", each: [second, first], than: [first, second] },
+      "how many of 2 values are greater than the one beside them",
+    ],
+    [
+      "a deviation of changes",
+      { op: "deviation", of: "relative changes", first: 0, last: 1 },
+      "standard deviation of the changes between 2 values, 2025-04-30 to 2025-05-15",
+    ],
     ["a mean", { op: "mean", first: 0, last: 1 }, "mean of 2 values, 2025-04-30 to 2025-05-15"],
     [
       "a count",
