@@ -11,6 +11,13 @@ import {
 import type { Catalog, Library } from "../../src/sources/index.ts";
 import type { Panel } from "../../src/model/index.ts";
 import { day, isSession, memberNames, rowOn } from "../../src/model/index.ts";
+import {
+  aboveAverage,
+  advances,
+  periodEnds,
+  priceGrowth,
+  volumeGrowth,
+} from "../../src/stats/groups/columns.ts";
 import { describeReal, realCatalog } from "./data.ts";
 
 function catalog(): Catalog {
@@ -122,5 +129,50 @@ describeReal("the real groups", (folder) => {
         expect(points.filter((each) => again(id, each.line) !== each.value)).toEqual([]);
       }
     });
+  });
+});
+
+// By pandas 1.5.3 from the same files, without the members that have rows in doubt: pivot, the last
+// rows of to_period groups, pct changes, rolling(50).mean() with a margin of 1e-9, diff.
+describeReal("the columns of the universe", (folder) => {
+  const sound = (): Panel => {
+    const { panel } = read(folder, "universe");
+    const kept = panel.columns.flatMap((each, at) => (each.suspect.size === 0 ? [at] : []));
+    const members = panel.members.filter((_, at) => kept.includes(at));
+    return { ...panel, members, columns: panel.columns.filter((_, at) => kept.includes(at)) };
+  };
+  const told = (values: Float64Array): readonly [number, number] => {
+    const finite = values.filter((each) => Number.isFinite(each));
+    return [finite.length, finite.reduce((all, each) => all + each, 0)];
+  };
+
+  it.each([
+    ["week", 261, 184_078, 621.49695286548, 184_080, 35_490.28358959538],
+    ["month", 61, 42_478, 564.53761250342, 42_479, 7091.911777446588],
+    ["quarter", 21, 14_160, 614.08613106223, 14_160, 2624.9832363988025],
+  ] as const)(
+    "grow by the %s as pandas has it",
+    (period, count, prices, grown, volumes, traded) => {
+      const panel = sound();
+      expect(panel.members).toHaveLength(708);
+      const ends = periodEnds(panel.days, period);
+      expect(ends).toHaveLength(count);
+      const [pricesTold, priceSum] = told(priceGrowth(panel, ends).values);
+      const [volumesTold, volumeSum] = told(volumeGrowth(panel, ends).values);
+      expect([pricesTold, volumesTold]).toEqual([prices, volumes]);
+      expect(priceSum).toBeCloseTo(grown, 8);
+      expect(volumeSum).toBeCloseTo(traded, 6);
+    },
+  );
+
+  it("stand above their averages and rise and fall as often as pandas has it", () => {
+    const panel = sound();
+    const { holds, of } = aboveAverage(panel, 50);
+    const all = (counts: Int32Array): number => counts.reduce((sum, each) => sum + each, 0);
+    expect([all(holds), all(of)]).toEqual([433_363, 856_675]);
+    expect(holds.at(-1)).toBe(346);
+    expect(holds[panel.days.indexOf(day("2022-06-16"))]).toBe(64);
+    const moved = advances(panel);
+    expect([moved.up, moved.down, moved.of].map(all)).toEqual([438_073, 438_655, 890_655]);
   });
 });

@@ -20,8 +20,11 @@ export interface Base {
 
 export type Direction = "rise" | "fall";
 
-/** Is the outcome `horizon` places on known, and no session missing before it? */
+/** Is no session missing from one place to another? */
 export type Whole = (from: number, to: number) => boolean;
+
+/** For bars that lack no session at all: then nothing has to be looked up. */
+export const always: Whole = () => true;
 
 /** A close `horizon` sessions later that equals the event's is neither a rise nor a fall. */
 export function tally(
@@ -58,12 +61,14 @@ export function baseRate(
   let followed = 0;
   let first = -1;
   let last = -1;
+  const gapless = whole === always;
+  const sign = direction === "rise" ? 1 : -1;
   for (let place = WARM_UP; place + horizon < close.length; place++) {
-    if (!whole(place, place + horizon)) continue;
+    if (!gapless && !whole(place, place + horizon)) continue;
     if (first < 0) first = place;
     last = place;
     days += 1;
-    if (came(close, place, horizon, direction)) followed += 1;
+    if (sign * ((close[place + horizon] ?? 0) - (close[place] ?? 0)) > 0) followed += 1;
   }
   return { days, followed, first, last };
 }
