@@ -8,9 +8,10 @@ import { COLD } from "./cold.ts";
 import { page, line } from "./lib/page.ts";
 import { load, ROOT } from "./lib/process.ts";
 import type { Row } from "./lib/row.ts";
+import { UNIVERSES } from "./universe.ts";
 import { WARMED } from "./warm.ts";
 
-const all = [...COLD, ...WARMED];
+const all = [...COLD, ...WARMED, ...UNIVERSES];
 const names = process.argv.slice(2);
 const strange = names.filter((name) => all.every((each) => each.name !== name));
 if (strange.length > 0) {
