@@ -1,5 +1,6 @@
 const QUOTE = 34;
 const NEWLINE = 10;
+const RETURN = 13;
 
 /** The digits between the two places as one whole number. */
 export function digitsOf(bytes: Uint8Array, from: number, to: number): number {
@@ -18,7 +19,8 @@ export function endOfCell(bytes: Uint8Array, from: number, delimiter: number): n
   if (bytes[place] === QUOTE) {
     place = bytes.indexOf(QUOTE, place + 1) + 1;
     const after = bytes[place];
-    const plain = place > 0 && (after === delimiter || after === NEWLINE || place === end);
+    const ends = after === delimiter || after === NEWLINE || after === RETURN || place === end;
+    const plain = place > 0 && ends;
     return plain && !bytes.subarray(from, place).includes(NEWLINE) ? place : -1;
   }
   while (place < end && bytes[place] !== delimiter && bytes[place] !== NEWLINE) {

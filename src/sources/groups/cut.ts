@@ -36,7 +36,10 @@ export function cutRow(
       lines += 1;
     }
   }
-  const text = new TextDecoder().decode(bytes.subarray(from, at)).replaceAll("\r\n", "\n");
+  const text = new TextDecoder()
+    .decode(bytes.subarray(from, at))
+    .replaceAll("\r\n", "\n")
+    .replace(/\r$/, "");
   const fault = quotes === 0 ? null : quoteFault(text, delimiter);
   if (fault !== null) return fault;
   if (at === most && most < bytes.length) return "too long";
