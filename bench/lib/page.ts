@@ -11,7 +11,7 @@ export function page(rows: readonly Row[], before: number, after: number): strin
   });
   return `# Performance
 
-What one note costs, measured by \`node bench/run.ts\`, which writes this page. Each figure is a
+What one note costs, and a universe of stocks, measured by \`node bench/run.ts\`, which writes this page. Each figure is a
 median with the least and the most in brackets; ours and its floor were taken in turn, round by
 round, so that a busy moment falls on both. The ratio says more than the seconds. A timing is never
 a test.
@@ -37,6 +37,8 @@ ${notes.length === 0 ? "" : `\n## Marks that are missed\n\n${notes.join("\n")}\n
 - In the printed drawings marks carry no roles, so that a tagged PDF stays small and quick.
 - An edition whose report, house style, data, archive, program and browser are what they were, and
   whose files are as they were written, is not made again; \`--force\` makes it again all the same.
+- A group of instruments is read byte by byte into columns, and the columns are kept on disk until the
+  file changes (decision 6).
 - The preview keeps what each result was made of, and makes anew only what a saved file touches.
 `;
 }
@@ -53,6 +55,10 @@ const REASONS: Readonly<Record<string, string>> = {
     "garbage that has not been collected yet: Node does not hurry where memory is to be had.",
   "peak memory of Node, HTML and PDF":
     "the library that speaks with the browser and the one that reads the PDF back come on top of the HTML.",
+  "2,000 tickers, 2.5 million rows: growth, breadth, RSI and MACD events with odds, from CSV":
+    "the floor reads one column of seven and checks nothing. Here every cell is checked, every row put in doubt or cleared, the file's fingerprint taken, and the columns written to disk for the next time.",
+  "the same from the column cache":
+    "reading 120 MB of columns takes half as long as reading the text; the other half is the reckoning itself, which asks for more than the floor's two indicators.",
   "template edit, warm, to finished HTML and PDF":
     "the PDF is read back and held against the article before it may be seen; and where its pages are badly filled, as in this edition, it is printed up to five times more with other settings of the type.",
 };
@@ -62,7 +68,7 @@ function cells(row: Row): string {
   const ratio = ratioOf(row);
   const held = floor === null ? "" : shown(floor.figures, unit);
   const times = ratio === null ? "" : `${ratio.toFixed(2)} ×`;
-  return `| ${what} | ${shown(ours, unit)} | ${held} | ${times} | ${markText(row)} | ${isMet(row) ? "met" : "missed"} |`;
+  return `| ${what} | ${shown(ours, unit)} | ${held} | ${times} | ${markText(row)} | ${verdict(row)} |`;
 }
 
 function markText({ mark, unit }: Row): string {
@@ -75,8 +81,14 @@ export function line(row: Row): string {
   const ratio = ratioOf(row);
   const floor = row.floor === null ? "" : `; floor ${shown(row.floor.figures, row.unit)}`;
   const times = ratio === null ? "" : `; ${ratio.toFixed(2)} ×`;
-  const verdict = isMet(row) ? "met" : "missed";
-  return `${row.what}: ${shown(row.ours, row.unit)}${floor}${times} (${markText(row)}: ${verdict})`;
+  const held = markText(row) === "" ? "" : ` (${markText(row)}: ${verdict(row)})`;
+  return `${row.what}: ${shown(row.ours, row.unit)}${floor}${times}${held}`;
+}
+
+/** Of a row that is there to be compared with there is none. */
+function verdict(row: Row): string {
+  if (markText(row) === "") return "";
+  return isMet(row) ? "met" : "missed";
 }
 
 function upper(text: string): string {
