@@ -73,9 +73,10 @@ RHYTHM = ["day", "week", "half-month", "month"]
 def told(part, day, first):
     """Same rhythm: the same period. Daily: on the day or on the last session before. Slower: the last
     one told, of the same period or the one before."""
-    places = [i for i, each in enumerate(part.days) if slot(each, part.every) == slot(day, part.every)]
     if part.every == first.every:
-        return places[-1] if places else None
+        if not hasattr(part, "place_in"):
+            part.place_in = {slot(each, part.every): i for i, each in enumerate(part.days)}
+        return part.place_in.get(slot(day, part.every))
     if part.every == "day":
         before = calendar.session_before(day)
         return next((i for i, each in enumerate(part.days) if each == day or each == before), None)

@@ -1,0 +1,353 @@
+"""Indicators, their events with odds, and the stance. Written from decision 7 and docs/statistics.md."""
+
+import functools
+import math
+
+import numpy
+
+from .. import indicators
+from ..figures import rounded
+from ..finding import Finding, Withheld, statistic, withhold
+from ..indicators import WARM_UP, above
+
+Z = 1.959963984540054
+
+
+class Track:
+    """The indicators of an instrument over all its trusted sessions."""
+
+    def __init__(self, bars):
+        self.bars, self.slots = bars, [bars.close.slot(day) for day in bars.days]
+
+    @functools.cached_property
+    def columns(self):
+        o = indicators
+        h, l, c = self.bars.h, self.bars.l, self.bars.c
+        line, signal, histogram = o.macd(c)
+        lower, middle, upper = o.bands(c)
+        k, d = o.stochastic(h, l, c)
+        up, down = o.aroon(h, l)
+        with numpy.errstate(invalid="ignore", divide="ignore"):
+            share = numpy.where(upper == lower, 0.5, (c - lower) / (upper - lower))
+        return {
+            "close": c, "line": line, "signal": signal, "histogram": histogram, "lower": lower, "upper": upper, "b": share,
+            "k": k, "d": d, "up": up, "down": down, "aroon": up - down, "rsi": o.rsi(c), "atr": o.true_range(h, l, c),
+            "momentum": o.momentum(c), "ten": o.mean(c, 10), "fifty": o.mean(c, 50),
+            "before": numpy.concatenate([numpy.full(14, numpy.nan), c[:-14]]),
+        }  # fmt: skip
+
+    def read(self, name, i):
+        """A reading as it is told: what smooths without end from the last 250 sessions."""
+        if name not in ("line", "signal", "histogram", "rsi", "atr"):
+            return float(self.columns[name][i])
+        span = slice(i + 1 - WARM_UP, i + 1)
+        c = self.bars.c[span]
+        if name == "rsi":
+            return float(indicators.rsi(c)[-1])
+        if name == "atr":
+            return float(indicators.true_range(self.bars.h[span], self.bars.l[span], c)[-1])
+        return float(dict(zip(("line", "signal", "histogram"), indicators.macd(c)))[name][-1])
+
+    @functools.cached_property
+    def conditions(self):
+        """By name of a condition, whether it holds on each session, and where it does not hold."""
+        x = self.columns
+        zero = numpy.zeros(len(self.slots))
+        pairs = {
+            "macd": (x["line"], x["signal"]),
+            "macd-line": (x["line"], zero),
+            "momentum": (x["close"], x["before"]),
+            "price": (x["close"], x["fifty"]),
+            "averages": (x["ten"], x["fifty"]),
+        }
+        found = {name: (above(*pair), above(*reversed(pair))) for name, pair in pairs.items()}
+        for name, line, high, low in (("rsi", x["rsi"], 70, 30), ("stochastic", x["d"], 80, 20)):
+            found[name + "-high"] = (above(line, zero + high), above(zero + high, line))
+            found[name + "-low"] = (above(zero + low, line), above(line, zero + low))
+        found["upper-band"] = (above(x["close"], x["upper"]), above(x["upper"], x["close"]))
+        found["lower-band"] = (above(x["lower"], x["close"]), above(x["close"], x["lower"]))
+        high = lambda name: above(x[name], zero + 70)  # noqa: E731
+        low = lambda name: above(zero + 30, x[name])  # noqa: E731
+        found["aroon-up"] = held(high("up") & low("down"), 3)
+        found["aroon-down"] = held(high("down") & low("up"), 3)
+        return found
+
+    def whole(self, first, last):
+        return first >= 0 and self.slots[last] - self.slots[first] == last - first
+
+    def runs(self, days):
+        c = self.bars.c
+        rose = numpy.concatenate([[False], above(c[1:], c[:-1])])
+        fell = numpy.concatenate([[False], above(c[:-1], c[1:])])
+        return {"advance": held(rose, days), "decline": held(fell, days)}
+
+    def happened(self, kind, days=3, dated=True):
+        """Places of the sessions on which an event of the kind came about, ascending. It is dated where
+        no session is missing before it, of a run none within."""
+        condition, begins = KINDS[kind][:2]
+        holds, fails = (self.runs(days) if condition in ("advance", "decline") else self.conditions)[condition]
+        found, state = [], None
+        for i in range(len(self.slots)):
+            now = True if holds[i] else False if fails[i] else None
+            if now is None:
+                continue
+            if state is not None and now != state and now == begins and i >= WARM_UP:
+                if not dated or self.whole(i - (days if kind in ("advance", "decline") else 1), i):
+                    found.append(i)
+            state = now
+        return found
+
+
+def held(line, count):
+    """Has it held so many sessions in a row? And where has it not."""
+    found = numpy.zeros(len(line), dtype=bool)
+    found[count - 1 :] = indicators.windows(line, count).all(axis=1)
+    return found, ~found
+
+
+# Kind of event: its condition, whether it begins or ends, side, what undoes it, reading, sessions as news.
+KINDS = {
+    "macd-positive": ("macd", True, "bullish", "macd-negative", "histogram", 10),
+    "macd-negative": ("macd", False, "bearish", "macd-positive", "histogram", 10),
+    "macd-line-positive": ("macd-line", True, "bullish", "macd-line-negative", "line", 10),
+    "macd-line-negative": ("macd-line", False, "bearish", "macd-line-positive", "line", 10),
+    "rsi-leaves-oversold": ("rsi-low", False, "bullish", "rsi-enters-oversold", "rsi", 5),
+    "rsi-enters-oversold": ("rsi-low", True, "bullish", "rsi-leaves-oversold", "rsi", 5),
+    "rsi-leaves-overbought": ("rsi-high", False, "bearish", "rsi-enters-overbought", "rsi", 5),
+    "rsi-enters-overbought": ("rsi-high", True, "bearish", "rsi-leaves-overbought", "rsi", 5),
+    "momentum-positive": ("momentum", True, "bullish", "momentum-negative", None, 10),
+    "momentum-negative": ("momentum", False, "bearish", "momentum-positive", None, 10),
+    "price-above-average": ("price", True, "bullish", "price-below-average", None, 10),
+    "price-below-average": ("price", False, "bearish", "price-above-average", None, 10),
+    "averages-cross-up": ("averages", True, "bullish", "averages-cross-down", None, 10),
+    "averages-cross-down": ("averages", False, "bearish", "averages-cross-up", None, 10),
+    "back-above-lower-band": ("lower-band", False, "bullish", "breaks-lower-band", "b", 5),
+    "breaks-lower-band": ("lower-band", True, "bullish", "back-above-lower-band", "b", 5),
+    "back-below-upper-band": ("upper-band", False, "bearish", "breaks-upper-band", "b", 5),
+    "breaks-upper-band": ("upper-band", True, "bearish", "back-below-upper-band", "b", 5),
+    "stochastic-leaves-oversold": ("stochastic-low", False, "bullish", "stochastic-enters-oversold", "d", 5),
+    "stochastic-enters-oversold": ("stochastic-low", True, "bullish", "stochastic-leaves-oversold", "d", 5),
+    "stochastic-leaves-overbought": ("stochastic-high", False, "bearish", "stochastic-enters-overbought", "d", 5),
+    "stochastic-enters-overbought": ("stochastic-high", True, "bearish", "stochastic-leaves-overbought", "d", 5),
+    "aroon-up": ("aroon-up", True, "bullish", "aroon-down", "up", 10),
+    "aroon-down": ("aroon-down", True, "bearish", "aroon-up", "down", 10),
+    "advance": ("advance", True, "bullish", "decline", None, 5),
+    "decline": ("decline", True, "bearish", "advance", None, 5),
+}
+
+
+def track_of(options, book):
+    key = ("track", options["bars"])
+    if key not in book.made:
+        bars = book.prices(options["bars"], trusted=True)
+        if len(bars.days) < WARM_UP:
+            withhold("few")
+        book.made[key] = Track(bars)
+    return book.made[key]
+
+
+UNITS = {"rsi": "score", "d": "score", "k": "score", "aroon": "score", "up": "score", "down": "score", "b": "ratio"}
+
+
+# Decimals that are told; of bands and of a fund's true range those of its price.
+DIGITS = {
+    "rsi": 1, "d": 1, "k": 1, "aroon": 0, "up": 0, "down": 0, "b": 0, "line": 2, "signal": 2, "histogram": 2, "momentum": 2,
+}  # fmt: skip
+
+
+def unit_of(bars, name):
+    """What may be under zero is told in points, never as a price."""
+    if name in ("lower", "upper") or name == "atr" and bars.unit == "price":
+        return bars.unit
+    return UNITS.get(name, "points")
+
+
+@statistic("indicator", tolerance=1e-7)
+def indicator(options, book):
+    track, of = track_of(options, book), options["of"]
+    bars, i = track.bars, track.bars.last
+    name = {"macd": "histogram", "stochastic": "d", "bollinger": "b"}.get(of, of)
+    needed = {"macd": WARM_UP, "rsi": WARM_UP, "atr": WARM_UP, "stochastic": 16, "bollinger": 20, "aroon": 26, "momentum": 15}[of]
+    if of == "aroon":
+        needed = 28
+    if track.slots[i] - track.slots[i + 1 - needed] != needed - 1:
+        withhold("hole")
+    day, unit = bars.days[i], unit_of(bars, name)
+    rows = [bars.row("close", j) for j in range(i + 1 - needed, i + 1)]
+    basis = "intraday" if of in INTRADAY else "close"
+
+    def told(which, unit):
+        return Finding(track.read(which, i), unit, day, basis, rows=rows, digits=DIGITS.get(which))
+
+    states = zones(track, of)
+    head = told(name, unit)
+    if of == "atr" and unit == "points":
+        head.digits = 1
+    parts = {"": head}
+    more = {"macd": ["line", "signal"], "stochastic": ["k"], "bollinger": ["lower", "upper"], "aroon": ["up", "down"]}
+    for each in ("line", "signal", "k", "lower", "upper", "up", "down"):
+        parts[each] = told(each, unit_of(bars, each)) if each in more.get(of, []) else Withheld("nothing")
+    parts["share"] = Withheld("nothing")
+    if of == "atr":
+        parts["share"] = Finding(track.read("atr", i) / bars.c[i], "ratio", day, "intraday", rows=rows)
+    if of == "momentum":
+        head.named = {"sessions": 14}
+        parts["share"] = Finding(bars.c[i] / bars.c[i - 14] - 1, "ratio", day, "close", states[i], head.named, rows)
+    parts["run"] = parts["from"] = Withheld("nothing")
+    if states is not None:
+        head.state = states[i]
+        first = i
+        while states[first - 1] == states[i] and track.slots[first] - track.slots[first - 1] == 1:
+            first -= 1
+        parts["run"] = Finding(i - first + 1, "sessions", day, "close", states[i], rows=rows)
+        parts["from"] = bars.at("close", first, state=states[i])
+    return parts
+
+
+INTRADAY = ("stochastic", "aroon", "atr")
+
+
+def zones(track, of):
+    """The state on every session, or None where it has none."""
+    if of == "atr":
+        return None
+    if of == "aroon":
+        names = ("aroon-up", "uptrend"), ("aroon-down", "downtrend")
+        rest = "no trend"
+    elif of == "bollinger":
+        names, rest = (("upper-band", "above the bands"), ("lower-band", "below the bands")), "between the bands"
+    elif of in ("rsi", "stochastic"):
+        names, rest = ((of + "-high", "overbought"), (of + "-low", "oversold")), "neutral"
+    else:
+        holds, fails = track.conditions[of]
+        return ["positive" if up else "negative" if down else "neutral" for up, down in zip(holds, fails)]
+    first, second = (track.conditions[name][0] for name, _ in names)
+    return [names[0][1] if up else names[1][1] if down else rest for up, down in zip(first, second)]
+
+
+@statistic("event", tolerance=1e-7)
+def event(options, book):
+    track, kind, days = track_of(options, book), options["of"], options.get("days", 3)
+    at = newest(track, kind, days, options.get("within"))
+    if not track.whole(at - rests(kind, days), at):
+        withhold("hole")
+    bars, side, reading = track.bars, KINDS[kind][2], KINDS[kind][4]
+    horizon, last, now = options.get("horizon", 21), bars.last, bars.days[-1]
+    named = {"horizon": horizon}
+    # Of an advance or decline its days are named too.
+    more = {**named, "days": days} if kind in ("advance", "decline") else named
+    rows, price = [bars.row("close", at)], bars.at("close", last)
+    parts = {
+        "": bars.at("close", at, state=side, named=more),
+        "since": Finding(last - at, "sessions", now, "close", kind, rows=rows),
+        "price": price,
+        "moved": Withheld("nothing"),
+        "reading": Withheld("nothing"),
+    }
+    if at < last:
+        parts["moved"] = Finding(bars.c[last] / bars.c[at] - 1, "ratio", now, "close", rows=rows + price.rows)
+    if reading:
+        basis = "intraday" if reading in ("d", "up", "down") else "close"
+        parts["reading"] = Finding(
+            track.read(reading, at), unit_of(bars, reading), bars.days[at], basis, rows=rows, digits=DIGITS[reading]
+        )
+    return {**parts, **odds(track, kind, days, at, horizon, options.get("least", 30))}
+
+
+def rests(kind, days):
+    """Sessions before the event that its two readings, on the day and the one before, rest on."""
+    name = KINDS[kind][4]
+    if kind in ("advance", "decline"):
+        return days
+    if name in ("up", "down"):
+        return 28
+    if name is None:
+        return 15 if "momentum" in kind else 50
+    return {"b": 20, "d": 16}.get(name, WARM_UP)
+
+
+def newest(track, kind, days, within):
+    """The place of the event that may be told, or a refusal."""
+    found = track.happened(kind, days)
+    if not found:
+        withhold("nothing")
+    undone = track.happened(KINDS[kind][3], days, dated=False)
+    if track.bars.last - found[-1] > (KINDS[kind][5] if within is None else within) or undone and undone[-1] > found[-1]:
+        withhold("nothing")
+    return found[-1]
+
+
+def odds(track, kind, days, at, horizon, least):
+    c, now, sign = track.bars.c, track.bars.days[-1], (1 if KINDS[kind][2] == "bullish" else -1)
+    # The outcome is known, and no session is missing before it.
+    known = lambda i: i + horizon <= track.bars.last and track.whole(i, i + horizon)  # noqa: E731
+    came = lambda i: (c[i + horizon] - c[i]) * sign > 0  # noqa: E731
+    cases = [i for i in track.happened(kind, days) if i != at and known(i)]
+    followed = [i for i in cases if came(i)]
+    apart, free = 0, 0
+    for i in cases:
+        if i >= free:
+            apart, free = apart + 1, i + horizon
+    named, rows = {"horizon": horizon}, [track.bars.row("close", i) for i in cases]
+    count = lambda value: Finding(value, "count", now, "close", None, named, rows)  # noqa: E731
+    parts = {"cases": count(len(cases)), "followed": count(len(followed)), "independent": count(apart)}
+    every = [came(i) for i in range(WARM_UP, track.bars.last + 1) if known(i)]
+    base = sum(every) / len(every) if every else math.nan
+
+    def ratio(value, state=None, named=named):
+        return Finding(value, "ratio", now, "close", state, named, rows, digits=0)
+
+    parts["base"] = ratio(base, named={**named, "days": len(every)})
+    if not cases:
+        return dict.fromkeys(("cases", "followed", "independent", "odds", "low", "high", "base"), Withheld("nothing"))
+    if len(cases) < least:
+        few = Withheld("few")
+        return {"cases": parts["cases"], **dict.fromkeys(("followed", "independent", "odds", "low", "high", "base"), few)}
+    share = len(followed) / len(cases)
+    low, high = wilson(share, apart)
+    whole = lambda value: rounded(value, 2)  # noqa: E731
+    state = "better" if whole(base) < whole(low) else "worse" if whole(base) > whole(high) else "no better"
+    return {**parts, "odds": ratio(share, state=state), "low": ratio(low), "high": ratio(high)}
+
+
+def wilson(share, n):
+    middle, spread = share + Z * Z / (2 * n), Z * math.sqrt(share * (1 - share) / n + Z * Z / (4 * n * n))
+    return (middle - spread) / (1 + Z * Z / n), (middle + spread) / (1 + Z * Z / n)
+
+
+@statistic("stance")
+def stance(options, book):
+    track, days = track_of(options, book), options.get("days", 3)
+    horizon, least = options.get("horizon", 21), options.get("least", 30)
+    news, backed = [], []
+    for kind in KINDS:
+        try:
+            at = newest(track, kind, days, None)
+        except Withheld:
+            continue
+        side = KINDS[kind][2]
+        news.append((at, side))
+        found = odds(track, kind, days, at, horizon, least)["odds"]
+        if not isinstance(found, Withheld) and found.state == "better":
+            backed.append(side)
+    bars = track.bars
+    rows, now = [bars.row("close", bars.last)], bars.days[-1]
+    sides = [side for _, side in news]
+    bulls, bears = sides.count("bullish"), sides.count("bearish")
+    state = leaning(sides)
+    support = leaning(backed)
+    count = lambda value, state=None: Finding(value, "count", now, "close", state, None, rows)  # noqa: E731
+    parts = {"": count(len(sides), state), "bullish": count(bulls), "bearish": count(bears), "backed": count(len(backed), support)}
+    if not news:
+        return {**parts, "newest": Withheld("nothing")}
+    at = max(place for place, _ in news)
+    # Of several on one day the first in the list.
+    first = next(side for place, side in news if place == at)
+    parts["newest"] = bars.at("close", at, state=first)
+    return parts
+
+
+def leaning(sides):
+    """The side that has more of them."""
+    bulls, bears = sides.count("bullish"), sides.count("bearish")
+    return "none" if not sides else "bullish" if bulls > bears else "bearish" if bears > bulls else "mixed"
