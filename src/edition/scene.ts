@@ -57,7 +57,8 @@ export function houseOf(materials: Materials): HouseRules {
         ...[...entries, ...groups].map((each) => each.publisher),
       ]),
     ],
-    nouns: [...new Set(all.map(({ noun }) => noun))],
+    bearers: [...all, ...groups],
+    groups,
   };
 }
 

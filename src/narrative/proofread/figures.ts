@@ -1,6 +1,7 @@
-import type { Fact, Facts, Problem } from "../../model/index.ts";
+import type { Facts, Problem } from "../../model/index.ts";
 import { sentencesOf } from "../sentences.ts";
 import type { DirectionWords } from "./direction.ts";
+import { isMove } from "./groups.ts";
 import type { Passage, Span } from "./passages.ts";
 import { objection } from "./text.ts";
 
@@ -24,7 +25,7 @@ export function directionProblems(
   const after = /^[ \u00A0](?:percent )?(higher|lower|more|less|fewer|up|down)(?![\p{L}-])/iu;
   return figuresOf(passage).flatMap((figure) => {
     const fact = facts.get(figure.inline.said.fact);
-    if (fact?.kind !== "fact" || !isChange(fact)) return [];
+    if (fact?.kind !== "fact" || !isMove(fact.recipe)) return [];
     const lead = before.exec(passage.text.slice(0, figure.start))?.[1]?.toLowerCase();
     const tail = after.exec(passage.text.slice(figure.end))?.[1]?.toLowerCase();
     const word = lead ?? tail;
@@ -36,10 +37,6 @@ export function directionProblems(
     const message = `"${word}" says one direction, and the fact "${fact.id}" went the other`;
     return [objection("direction", passage, Math.max(at, 0), figure.inline.said.text, message)];
   });
-}
-
-function isChange(fact: Fact): boolean {
-  return fact.recipe.op === "change" || fact.recipe.op === "difference";
 }
 
 /** Every figure of the headline stands in the running text, too. */

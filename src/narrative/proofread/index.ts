@@ -7,6 +7,8 @@ import { directionWords } from "./direction.ts";
 import { directionProblems, headlineProblems, sequenceProblems } from "./figures.ts";
 import { quieted } from "./quiet.ts";
 import { unitProblems } from "./units.ts";
+import type { Counted } from "./groups.ts";
+import { quantifierProblems, tableProblems } from "./groups.ts";
 import type { Bearer } from "./nouns.ts";
 import { calledIn, nounProblems } from "./nouns.ts";
 import { correlationProblems, unsupportedProblems } from "./unsupported.ts";
@@ -27,6 +29,8 @@ export interface HouseRules {
   readonly called?: readonly string[];
   /** Series of the catalogue, with what a later mention may call them, and their kinds. */
   readonly bearers?: readonly Bearer[];
+  /** Groups of the catalogue, with what their members are called. */
+  readonly groups?: readonly Counted[];
 }
 
 /** A verb or phrase more often than this in one note is told. */
@@ -55,6 +59,7 @@ export function proofread(
     ...(called === null ? [] : nounProblems(passage, called)),
     ...claimProblems(passage, voice),
     ...relativeProblems(article, passage),
+    ...quantifierProblems(article, passage, facts, words, house.groups ?? []),
     ...(house.names === undefined ? [] : unprovedProblems(passage, house.names)),
   ]);
   const headless = article.headline.length === 0 ? [nothing()] : [];
@@ -71,6 +76,7 @@ export function proofread(
     ...correlationProblems(passages, facts),
     ...chartProblems(article, passages),
     ...listProblems(article, passages),
+    ...tableProblems(article, facts),
     ...often,
   ];
 }
