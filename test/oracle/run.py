@@ -1,6 +1,7 @@
 """The oracle: recomputes what the statistics found, and what finished editions print, from the raw
 files. Shares no code with the house; written from its manual. Use: python3 run.py FOLDER, where
-FOLDER holds cases.json; writes differences to FOLDER/result.json and counts to standard output."""
+FOLDER holds cases.json, and editions.json where there are pages; writes FOLDER/result.json. With
+PART OF behind, it takes every OFth bundle and page from the PARTth on, and writes result-PART.json."""
 
 import collections
 import json
@@ -10,20 +11,29 @@ import sys
 
 from reckoner import calendar
 from reckoner.book import Book
+from reckoner.figures import known
 from reckoner.finding import STATISTICS, TOLERANCE, Withheld, kind_of
+from reckoner.pages import Pages
 from reckoner.reader import Library
 import reckoner.statistics  # noqa: F401
 
 
-def main(folder):
+def main(folder, part=None, of=1):
     with open(os.path.join(folder, "cases.json"), encoding="utf-8") as file:
         cases = json.load(file)
     library = Library(cases["data"], cases["series"])
     result = {"differences": [], "counts": {}, "missing": []}
     doubts(cases["suspects"], library, result)
-    for bundle in cases["bundles"]:
+    for bundle in cases["bundles"][part or 0 :: of]:
         check(bundle, library, result)
-    with open(os.path.join(folder, "result.json"), "w", encoding="utf-8") as file:
+    if os.path.exists(os.path.join(folder, "editions.json")):
+        with open(os.path.join(folder, "editions.json"), encoding="utf-8") as file:
+            editions = json.load(file)
+        pages = Pages(folder, editions, library, result)
+        for page in editions["pages"][part or 0 :: of]:
+            pages.check(page)
+    name = "result.json" if part is None else f"result-{part}.json"
+    with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
         json.dump(result, file, indent=1)
 
 
@@ -75,8 +85,10 @@ def compare(theirs, ours, tolerance):
         ("named", (theirs.get("named") or {}) == (ours.named or {})),
         ("basis", theirs["basis"] == ours.basis),
     ]
-    if ours.rank is not None:
-        pairs.append(("rank", close(theirs["rank"], ours.rank, 1e-9) and theirs["ranked"] == ours.ranked))
+    pairs.append(("digits", theirs["digits"] == known(ours)))
+    if ours.ranked is not None:
+        same = theirs["rank"] is None if ours.rank is None else theirs["rank"] is not None and close(theirs["rank"], ours.rank, 1e-9)
+        pairs.append(("rank", same and theirs["ranked"] == ours.ranked))
     if ours.window is not None:
         pairs.append(("window", list(theirs["window"].values()) == [calendar.iso(day) for day in ours.window]))
     wrong = [name for name, same in pairs if not same]
@@ -97,4 +109,4 @@ def said(ours):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1], *[int(each) for each in sys.argv[2:]])

@@ -1,5 +1,6 @@
 """The series as known on a day, the facts asked for, and the trust in what they rest on."""
 
+import bisect
 import math
 
 from . import calendar, reader
@@ -150,10 +151,9 @@ def value_at(series, place, **more):
 def place_on(series, day):
     """Place of the reading that tells the state on a day."""
     if series.every == "day":
-        found = [i for i, each in enumerate(series.days) if each <= day]
-        if not found or calendar.session_number(series.days[found[-1]]) != calendar.session_number(day):
+        found = bisect.bisect_right(series.days, day) - 1
+        if found < 0 or calendar.session_number(series.days[found]) != calendar.session_number(day):
             withhold("hole")
-        return found[-1]
-    wanted = series.slot(day)
-    found = [i for i, each in enumerate(series.days) if series.slot(each) == wanted]
-    return found[-1] if found else withhold("hole")
+        return found
+    found = series.places().get(series.slot(day))
+    return withhold("hole") if found is None else found

@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 def rounded(value, digits):
     """Half away from zero on the shortest decimal of the number, never minus zero."""
-    exact = Decimal(repr(float(value)))
+    exact = value if isinstance(value, Decimal) else Decimal(repr(float(value)))
     found = exact.quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP)
     return abs(found) if found == 0 else found
 
@@ -30,3 +30,28 @@ def compared(series, one, other):
     digits = decimals(series, max(abs(one), abs(other)))
     left, right = rounded(one, digits), rounded(other, digits)
     return (left > right) - (left < right)
+
+
+def known(finding):
+    """Decimals that the inputs allow, counted in percent, in billions of money and millions of shares."""
+    if finding.digits is not None:
+        return finding.digits
+    series = finding.series or (finding.rows[0][0] if finding.rows else None)
+    precision, unit = series.precision if series else 0, finding.unit
+    if unit == "money":
+        return max(0, min(9, precision + 9))
+    if unit == "shares":
+        return max(0, min(6, precision + 6))
+    if unit in ("price", "score", "multiple", "yield"):
+        return max(0, min(2, precision))
+    if unit == "index":
+        return max(0, min(1, precision)) if abs(series.values[-1]) < 100 else 0
+    if unit == "points":
+        if series.unit == "index":
+            return 1 if abs(series.values[-1]) < 100 else 0
+        return 1 if series.unit == "ratio" else max(0, min(1, precision))
+    if unit == "net percent":
+        return max(0, min(1, precision))
+    if unit == "basis points":
+        return max(0, min(1, precision - 2))
+    return {"correlation": 2, "ratio": 1}.get(unit, 0)

@@ -32,12 +32,12 @@ KINDS = {
     "later": r"lies after the as-of day",
     "stale": r"is stale",
     "suspect": r"is suspect",
-    "hole": r"has no figures? (for|between)|figures up to .* are missing|since its end are missing|reaches back to the start|would be compared from .* to |is not known for all of|to hold .* against are missing",
-    "few": r"too few|readings only|fewer than|reaches back over more than|too young|only \d+ readings|not worth a word|too short to look back|one as long ended|streaks and more|not among the",
-    "coarse": r"is not told often enough",
+    "hole": r"is missing in the week to|has no figures? (for|between)|figures up to .* are missing|since its end are missing|reaches back to the start|would be compared from .* to |is not known for all of|to hold .* against are missing|do not both|lacks? .* in the window",
+    "few": r"too few|readings only|fewer than|reaches back over more than|too young|no window before|windows only|too few past|only \d+ readings|not worth a word|too short to look back|one as long ended|streaks and more|not among the",
+    "coarse": r"is not told (often enough|by |every )",
     "base": r"no percentage (starts|ends)|is tiny beside|too small for the precision|more than eleven times|is zero|relative changes need values|readings of zero or less|hardly varied",
     "incomplete": r"not declared complete",
-    "unlike": r"cannot be (compared|set off|divided)|is not set off with|is told in points|is a percentage itself|is an amount, not",
+    "unlike": r"cannot be (compared|set off|divided)|is not set off with|is told in points|is a percentage itself|is an amount, not|are not told alike",
 }
 
 
@@ -63,6 +63,8 @@ class Finding:
     # Place of the size among past changes, and how many; None where the oracle does not reckon it.
     rank: float = None
     ranked: int = None
+    # Decimals that the inputs allow where that does not follow from series and unit.
+    digits: int = None
     # First and last day of what it rests on; None where the oracle does not say.
     window: tuple = None
 

@@ -43,6 +43,12 @@ class Series:
     def slot(self, day):
         return slot(day, self.every)
 
+    def places(self):
+        """Place of the last reading of each period, by its running number."""
+        if self.__dict__.get("placed") is not self.days:
+            self.placed, self.by_slot = self.days, {self.slot(day): i for i, day in enumerate(self.days)}
+        return self.by_slot
+
 
 def slot(day, every):
     """The running number of the period a day lies in; neighbours differ by one."""

@@ -22,7 +22,7 @@ def change(options, book):
     state, named = None, None
     if "over" in options:
         end = newest()
-        start, state, named = base_of(series, options["over"], book, end)
+        series, start, end, state, named = base_of(series, options["over"], book, end)
     else:
         start, end = all_of(lambda: place("from"), lambda: place("to") if "to" in options else newest())
     try:
@@ -32,43 +32,92 @@ def change(options, book):
         if reason.kinds[0] not in ("base", "unlike"):
             raise
         move = reason
+    if "over" in options and not isinstance(move, Withheld):
+        move.rank, move.ranked = place_among(series, options, book, start, end)
     return {"": move, "from": value_at(series, start), "to": value_at(series, end)}
 
 
+LEAST_RANKED = 8
+
+
+def place_among(series, options, book, start, end):
+    """Place of the size among past changes of the same length, each beginning where the next one ends;
+    itself counted half. None for changes to date, whose past is of another length."""
+    if options["over"].endswith("to date"):
+        return None, None
+    as_ = options.get("as") or ("points" if series.unit in POINTS else "percent")
+    own, past, at = size_of(series, as_, start, end), [], start
+    while at > 0:
+        try:
+            before = span_base(series, options["over"], at)[0]
+        except Withheld:
+            at -= 1
+            continue
+        size = size_of(series, as_, before, at)
+        past += [] if size is None else [size]
+        at = before
+    if len(past) < LEAST_RANKED:
+        return None, len(past)
+    under, equal = sum(each < own for each in past), sum(each == own for each in past)
+    return (under + (equal + 1) / 2) / (len(past) + 1), len(past)
+
+
+def size_of(series, as_, start, end):
+    base, value = series.values[start], series.values[end]
+    if as_ != "percent":
+        return abs(value - base)
+    return abs(value / base - 1) if base > 0 else None
+
+
 def base_of(series, over, book, end):
-    """Place of the reading it starts from, the state and what it names."""
+    """The series, places of base and end in it, the state and what it names."""
+    if over.endswith("to date"):
+        return to_date(book.series(series.id), over, series.days[end])
+    return (series, *span_base(series, over, end))
+
+
+def to_date(series, over, day):
+    """From the end of a past period: its last reading, whatever readings the change itself ends at."""
+    when = calendar.date(day)
+    month = {"m": when.month, "q": (when.month - 1) // 3 * 3 + 1, "y": 1}[over[0]]
+    past = calendar.of(when.year, month, 1) - 1
+    end = series.days.index(day)
+    if series.every != "week":
+        return series, place_on(series, past), end, None, None
+    found = [i for i, each in enumerate(series.days) if past - 7 < each <= past]
+    return series, found[-1] if found else withhold("hole"), end, None, None
+
+
+def span_base(series, over, end):
+    """Places of base and end, the state and what it names."""
     day = series.days[end]
     if over == "period":
-        return before(series, end, 1), None, None
-    if over.endswith("to date"):
-        when = calendar.date(day)
-        month = {"m": when.month, "q": (when.month - 1) // 3 * 3 + 1, "y": 1}[over[0]]
-        return place_on(series, calendar.of(when.year, month, 1) - 1), None, None
+        return before(series, end, 1), end, None, None
     count, unit = span = calendar.span(over)
     named = {unit + "s": count}
     if series.every == "day":
         if unit in ("session", "day"):
-            return before(series, end, count), None, named
+            return before(series, end, count), end, None, named
         if unit == "week":
             friday = calendar.monday_of(day) + 4
             whole = calendar.session_number(day) == calendar.session_number(friday)
-            return place_on(series, friday - 7 * count), "whole" if whole else "to-date", named
-        return place_on(series, calendar.span_before(day, span)), None, named
+            return place_on(series, friday - 7 * count), end, "whole" if whole else "to-date", named
+        return place_on(series, calendar.span_before(day, span)), end, None, named
     if unit in ("session", "day") or unit == "week" and series.every != "week":
         withhold("coarse")
     if unit == "week":
-        return before(series, end, count), None, named
+        return before(series, end, count), end, None, named
     if series.every == "week":
-        return place_on(series, calendar.span_before(day, span)), None, named
+        return place_on(series, calendar.span_before(day, span)), end, None, named
     months = count * {"month": 1, "quarter": 3, "year": 12}[unit]
-    return before(series, end, months * PER_MONTH[series.every]), None, named
+    return before(series, end, months * PER_MONTH[series.every]), end, None, named
 
 
 def before(series, end, steps):
     """The reading so many periods before, by the calendar."""
     wanted = series.slot(series.days[end]) - steps
-    found = [i for i in range(end) if series.slot(series.days[i]) == wanted]
-    return found[-1] if found else withhold("hole")
+    found = series.places().get(wanted, end)
+    return found if found < end else withhold("hole")
 
 
 def difference_of(series, start, end, as_, state=None, named=None):
@@ -84,12 +133,22 @@ def difference_of(series, start, end, as_, state=None, named=None):
         found, unit = value / base - 1, "ratio"
     elif as_ == "amount" and series.unit in PERCENTAGES:
         withhold("unlike")
+    elif as_ == "points" and series.unit in ("money", "shares", "contracts"):
+        withhold("unlike")
     else:
         found = value - base
         unit = "basis points" if series.unit == "yield" else "points"
         unit = series.unit if as_ == "amount" and series.unit != "index" else unit
         found *= 100 if as_ == "points" and series.unit in ("ratio", "yield") else 1
-    return Finding(found, unit, day, series.basis, state, named, rows, series, window=window)
+    digits = None
+    if as_ == "percent":
+        digits = ratio_digits(series, base, value)
+    return Finding(found, unit, day, series.basis, state, named, rows, series, window=window, digits=digits)
+
+
+def ratio_digits(series, base, value):
+    """Tenths of a percent only where the rounding of the source moves it by less than half a percent."""
+    return 1 if 0.5 * 10.0**-series.precision / base * (1 + abs(value / base)) < 0.005 else 0
 
 
 def check_base(series, base, value):

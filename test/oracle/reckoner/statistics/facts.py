@@ -37,7 +37,8 @@ def ratio_of(options, book):
     if share and value > 10:
         withhold("base")
     unit = "ratio" if share else "multiple"
-    return {"": Finding(value, unit, max(of.day, by.day), of.basis, side(value, 1), None, of.rows + by.rows)}
+    rows = of.rows + by.rows
+    return {"": Finding(value, unit, max(of.day, by.day), of.basis, side(value, 1), None, rows, digits=1)}
 
 
 @statistic("elapsed", tolerance=0)

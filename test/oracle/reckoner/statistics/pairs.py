@@ -14,7 +14,8 @@ APART = 0.2
 @statistic("correlation")
 def correlation(options, book):
     one, other = book.series(options["series"]), book.series(options["with"])
-    ends = [month_ends(each, book.as_of) for each in (one, other)]
+    ahead = options.get("advanced", 0)
+    ends = [month_ends(one, book.as_of), month_ends(other, book.as_of, ahead)]
     shared = sorted(set(ends[0]) & set(ends[1]))
     if not shared:
         withhold("few")
@@ -33,7 +34,7 @@ def correlation(options, book):
     x, y = ([each[month][1] for month in months] for each in ends)
     levels = pearson(x, y)
     rows = [(one, ends[0][month][0]) for month in months] + [(other, ends[1][month][0]) for month in months]
-    day, named = ends[0][months[-1]][0], {"months": len(months)}
+    day, named = ends[0][months[-1]][0], {"months": len(months), **({"advanced": ahead} if ahead else {})}
     missing = Withheld("base")
     if min(x) > 0 and min(y) > 0:
         changes = pearson(growth(x), growth(y))
@@ -43,8 +44,11 @@ def correlation(options, book):
     else:
         state = None
     first, final = (one.days.index(ends[0][months[at]][0]) for at in (0, -1))
+    digits = 3 if len(months) > 300 else 2
+    if isinstance(missing, Finding):
+        missing.digits = digits
     return {
-        "": Finding(levels, "correlation", day, one.basis, state, named, rows, one),
+        "": Finding(levels, "correlation", day, one.basis, state, named, rows, one, digits=digits),
         "changes": missing,
         "count": Finding(len(months), "count", day, one.basis, None, None, rows),
         "from": value_at(one, first),
@@ -52,10 +56,10 @@ def correlation(options, book):
     }
 
 
-def month_ends(series, as_of):
-    """Last reading of each full month, by the month's number."""
+def month_ends(series, as_of, ahead=0):
+    """Last reading of each full month, by the month's number, moved ahead by so many months."""
     ends = view(series, "month-end", as_of)
-    return {calendar.month_number(day): (day, value) for day, value in zip(ends.days, ends.values)}
+    return {calendar.month_number(day) + ahead: (day, value) for day, value in zip(ends.days, ends.values)}
 
 
 def pearson(x, y):
@@ -81,7 +85,18 @@ def lead_lag(options, book):
     parts["other-top-before"] = Withheld("nothing") if other_before is None else value_at(other, other_before)
     known = before is not None and other_before is not None
     parts["before"] = steps(one, before, other, other_before, options) if known else Withheld("nothing")
+    low, other_low = trough(one, before, top), trough(other, other_before, other_top)
+    parts["low"] = Withheld("nothing") if low is None else value_at(one, low)
+    parts["other-low"] = Withheld("nothing") if other_low is None else value_at(other, other_low)
+    both = low is not None and other_low is not None
+    parts["trough"] = steps(one, low, other, other_low, options) if both else Withheld("nothing")
     return parts
+
+
+def trough(series, before, top):
+    """Place of the lowest reading between the two peaks, the latest of equal ones."""
+    inside = [] if before is None else range(before + 1, top)
+    return min(inside, key=lambda i: (series.values[i], -i), default=None)
 
 
 def steps(one, at, other, place, options):

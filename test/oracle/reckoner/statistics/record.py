@@ -3,6 +3,7 @@
 from .. import calendar
 from ..book import value_at
 from ..finding import Finding, Withheld, statistic, withhold
+from .change import ratio_digits
 
 
 @statistic("record")
@@ -33,7 +34,8 @@ def record(options, book):
 def ratio(value, base, day, series, rows):
     if base <= 0 or value / base > 12:
         return Withheld("base")
-    return Finding(value / base - 1, "ratio", day, series.basis, None, None, rows)
+    digits = ratio_digits(series, base, value)
+    return Finding(value / base - 1, "ratio", day, series.basis, None, None, rows, digits=digits)
 
 
 def peaks(series, side, stood=None):

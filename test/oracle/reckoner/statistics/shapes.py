@@ -88,7 +88,9 @@ def parts_of(bars, found, low, high, first, last):
         "months": Finding(bars.days[last] - bars.days[first], "days", bars.days[last], "close", rows=ends)
         if first
         else Withheld("nothing"),
-        "inside": Finding(inside / len(closes), "ratio", bars.days[last], "close", None, named, rows),
+        "inside": Finding(
+            inside / len(closes), "ratio", bars.days[last], "close", None, named, rows, digits=0
+        ),
         "exit": Withheld("nothing") if exit_ is None else bars.at("close", exit_[0], state=exit_[1]),
     }
 

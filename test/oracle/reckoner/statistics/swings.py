@@ -159,7 +159,7 @@ def momentum_fade(options, book):
     now = bars.days[-1]
     state = "fading" if pace < FADING else "holding"
     return {
-        "": Finding(pace, "ratio", now, "close", state, None, rows, bars.close),
+        "": Finding(pace, "ratio", now, "close", state, None, rows, bars.close, digits=0),
         "late": Finding(late, "ratio", now, "close", None, {"sessions": sessions}, rows[1:]),
         "early": Finding(early, "ratio", bars.days[middle], "close", None, {"sessions": middle - low}, rows[:2]),
     }
