@@ -62,7 +62,7 @@ const GROUPS: readonly Group[] = [
   {
     title: "Groups",
     opening:
-      "What many instruments of one kind do together: the sectors, the stocks of an index. A [group](catalogue.md#groups) is named by its id; its members are measured over the same days, and how many were looked at stands beside every figure.",
+      "What many instruments of one kind do together: the sectors, the stocks of an index. A [group](catalogue.md#groups) is named by its id; its members are measured over the same days, and how many were looked at stands beside every figure. [Groups and tables](groups.md) shows what notes say with them.",
     names: [
       "breadth",
       "ranking",
@@ -158,6 +158,7 @@ Series, days, spans and facts are written the same everywhere:
 | ------------- | --------------------------------------------------------------------------------- |
 | a series      | its name in the catalogue, \`margin-debt\`; of a bar file a column, \`rut.close\` |
 | a bar file    | its name, \`rut\`                                                                 |
+| a group       | its name, \`sectors\`                                                             |
 | a day         | \`2025-04-09\`                                                                    |
 | a span        | \`10 sessions\`, \`1 week\`, \`3 months\`, \`5 years\`                            |
 | another fact  | its name, \`rally\`, or that of a part, \`rally.low\`                             |
