@@ -30,6 +30,32 @@ describe("reckon", () => {
     expect(reckon({ op: "days", from: 0, to: day("2025-02-01") }, cites([1]))).toBe(31);
   });
 
+  it("counts how many are greater than the one beside them", () => {
+    const value = (of: number) => ({ op: "value", of }) as const;
+    const mean = { op: "mean", first: 0, last: 2 } as const;
+    const found = {
+      op: "greater",
+      each: [value(1), value(2), value(2)],
+      than: [value(0), value(0), mean],
+    };
+    // 3 > 2 and 4 > 2, and 4 > (2 + 3 + 4) / 3; equal is not greater.
+    expect(reckon({ ...found, op: "greater" }, cites([2, 3, 4]))).toBe(3);
+    expect(reckon({ ...found, op: "greater" }, cites([2, 2, 2]))).toBe(0);
+    const short = { op: "greater", each: [value(0)], than: [] } as const;
+    expect(() => reckon(short, cites([1]))).toThrow("unequal length");
+  });
+
+  it("finds the deviation of values and of the changes between them", () => {
+    // 100, 110, 99: changes of 10 and −10 percent; deviation √(2 × 0.1² / 1) = 0.141421.
+    const of = { op: "deviation", first: 0, last: 2 } as const;
+    expect(reckon({ ...of, of: "relative changes" }, cites([100, 110, 99]))).toBeCloseTo(
+      0.141421,
+      6,
+    );
+    // Mean 103: √((9 + 49 + 16) / 2) = 6.082763
+    expect(reckon(of, cites([100, 110, 99]))).toBeCloseTo(6.082763, 6);
+  });
+
   it("counts how many values are followed by a higher or a lower one", () => {
     // Three cases, 5, 5 and 5, and what came of them: 6, 4 and 5. One rose, one fell, one neither.
     const found = { op: "followed", first: 0, last: 2, ahead: 3 } as const;
