@@ -152,6 +152,8 @@ week: { statistic: change, series: rut.close, over: 1 week }
 
 The fact is then \`week\`, and its parts are \`week.from\` and \`week.to\`. Each has a value, a unit, a day and the rows it rests on; some have a _state_, a word that templates ask for with \`{{#is}}\`, and some _name_ a number for \`{{named}}\`. What cannot honestly be said is withheld, with the reason.
 
+Where values are compared _as printed_, they are rounded as a reader sees them: levels of an index whole, those under a hundred to a tenth; prices, multiples and yields to two decimals; percentages to a tenth; sums of money and shares to a tenth of the million, billion or trillion they are told in; and nothing more finely than its source. A _full_ week or month is one whose last session, or last reading at the series' rhythm, is there.
+
 Series, days, spans and facts are written the same everywhere:
 
 | in an option  | is written                                                                        |

@@ -46,7 +46,7 @@ export const correlation: Statistic<Options> = {
   name: "correlation",
   summary: "How closely two series have moved together, month by month, in levels and in changes.",
   method:
-    "Both series are taken at the end of each full month, without filling in: the window is the longest run of months without a gap that ends with the latest month both know, shortened by `from` or `over`. Told on levels and on relative changes from month to month, since two series that merely both rise correlate on levels. The state is disagree where the two differ by more than 0.2 or in sign, otherwise agree; where a value is not above zero, there are neither changes nor a state. Fewer than `least` months (36) are withheld. `advanced: 6` sets the second series' month of half a year before beside the first one's month. An inverted series has the same correlation with the other sign.",
+    "Both series are taken at the end of each full month (the last reading that the month can have), without filling in: the window is the longest run of months without a gap that ends with the latest month both know, shortened by `from` or `over`. Told on levels and on relative changes from month to month, since two series that merely both rise correlate on levels. The state is disagree where the two differ by more than 0.2 or in sign, otherwise agree; where a value is not above zero, there are neither changes nor a state. Fewer than `least` months (36) are withheld. `advanced: 6` sets the second series' month of half a year before beside the first one's month. An inverted series has the same correlation with the other sign.",
   definition: "Pearson's product-moment correlation.",
   options,
   parts: {

@@ -38,7 +38,7 @@ export const drawdown: Statistic<z.infer<typeof options>> = {
   name: "drawdown",
   summary: "The fall from the highest price to the lowest one since.",
   method:
-    "From the highest high, of all data or of the window `over`, to the lowest low of a later session; both intraday, or both on closes. Withheld where the fall is smaller than `least` (10 percent). The state of the peak is record where the data are complete for records and all of them were looked at, otherwise high. `last` and `recovered` rest on closes alone, whatever the basis of the fall: the last close against the highest close, and the way back from the lowest close since, as a share of the way from the highest close down to it.",
+    "From the highest high, of all data or of the window `over` (the days after the same date so long before), to the lowest low of a later session; both intraday, or both on closes. Withheld where the fall is smaller than `least` (10 percent). The state of the peak is record where the data are complete for records and all of them were looked at, otherwise high. `last` and `recovered` rest on closes alone, whatever the basis of the fall: the last close against the highest close, and the way back from the lowest close since, as a share of the way from the highest close down to it.",
   definition: "Maximum drawdown from the window's peak, low / peak − 1.",
   options,
   parts: {

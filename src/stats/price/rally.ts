@@ -36,7 +36,7 @@ export const rally: Statistic<z.infer<typeof options>> = {
   name: "rally",
   summary: "The rise from the last major swing low to the highest price since.",
   method:
-    "From the last confirmed swing low (see swing-low) to the highest high after its day, both intraday, or both on closes. Withheld where the low has been undercut since, and where the rise is smaller than `reversal`. `weeks` counts the weeks of seven days begun from the low to the high, so that 37 days make a six-week rally. `back` compares the last close with the highest close since the low, that of the low's own day included, on closes alone, whatever the basis of the rally. `episodes` counts earlier rises of the zigzag that were at least as large, since the data begin; the rank is the rally's place among all of them.",
+    "From the last confirmed swing low (see swing-low) to the highest high after its day, both intraday, or both on closes. Withheld where the low has been undercut since, and where the rise is smaller than `reversal`. `weeks` counts the weeks of seven days begun from the low to the high, so that 37 days make a six-week rally; each is dated by the close known when it began. `back` compares the last close with the highest close since the low, that of the low's own day included, on closes alone, whatever the basis of the rally. `episodes` counts earlier rises of the zigzag that were at least as large, since the data begin; the rank is the rally's place among all of them.",
   definition: "Simple change, high / low − 1, between a swing low and the highest high after it.",
   options,
   parts: {

@@ -26,7 +26,7 @@ export function swingStatistic(kind: "low" | "high"): Statistic<Options> {
   return {
     name: `swing-${kind}`,
     summary: `The last major ${kind} that a later move has confirmed.`,
-    method: `Zigzag on intraday highs and lows, or on closes: a ${kind} counts once the ${other} of a later session stands \`reversal\` away from it (10 percent where nothing is said). The day of the extreme cannot confirm it. A pinned day needs no confirmation. The extreme on the first day of the data is left out.`,
+    method: `Zigzag on intraday highs and lows, or on closes: a ${kind} counts once the ${other} of a later session stands \`reversal\` away from it (10 percent where nothing is said). The day of the extreme cannot confirm it, and a day that makes a new extreme confirms nothing of the one before: a bar does not tell which end came first. A pinned day needs no confirmation. The extreme on the first day of the data is left out.`,
     definition: "Zigzag filter with a reversal of a fixed percentage.",
     options,
     parts: {

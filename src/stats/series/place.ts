@@ -22,7 +22,7 @@ export const place: Statistic<z.infer<typeof options>> = {
   name: "place",
   summary: "Where the latest value stands within its own history: its percentile.",
   method:
-    "The share of the readings in the window that lie under the latest value, equal ones and the latest itself counted half (mid-rank), so that the highest of many stands just under 100 and the lowest just over 0. The window reaches back five years unless `over` says otherwise; with fewer than `least` readings it is withheld. The score tells how many standard deviations (divisor n − 1) the value lies from the mean of the same window.",
+    "The share of the readings in the window that lie under the latest value, equal ones and the latest itself counted half (mid-rank), so that the highest of many stands just under 100 and the lowest just over 0. The window reaches back five years unless `over` says otherwise, to the same date, that included; with fewer than `least` readings it is withheld. The score tells how many standard deviations (divisor n − 1) the value lies from the mean of the same window.",
   definition: "Mid-rank percentile; standard score.",
   options,
   parts: {

@@ -41,7 +41,7 @@ export const record: Statistic<Options> = {
   name: "record",
   summary: "The all-time high or low of a series, and the prior record that it passed.",
   method:
-    "The most extreme value known on the as-of day, and the first day it was reached. Only for a series that the catalogue declares complete for records, and without a missing reading. The prior record is the last one that had stood for at least `stood` (three months) before it was first exceeded: the peak before the run-up in which the present record was set, not the day before. On bars the basis is intraday (highs, lows) or close; the distance alone goes from the record to the latest close on either basis, since a record is touched but an index stands where it closed.",
+    "The most extreme value known on the as-of day, and the first day it was reached. Only for a series that the catalogue declares complete for records, and without a missing reading; withheld where the latest one is suspect. The prior record is the last one that had stood for at least `stood` (three months) before it was first exceeded: the peak before the run-up in which the present record was set, not the day before. On bars the basis is intraday (highs, lows) or close; the distance alone goes from the record to the latest close on either basis, since a record is touched but an index stands where it closed.",
   definition: "Running maximum or minimum; a record is passed by a strictly further value only.",
   options,
   parts: {

@@ -40,7 +40,7 @@ export const superlative: Statistic<Options> = {
   name: "superlative",
   summary: "Since when the latest point is the highest or the lowest, and in how many readings.",
   method:
-    "Looks back from the latest point (or the one of a day or fact, or the most extreme of the latest `of` readings) for the last earlier point that is at least as high, or as low, as printed; so a difference that the reader cannot see makes a tie, not a superlative. Looking back over less than `least` readings, or across a missing one, it is withheld. The number of readings is counted from the one after that earlier point up to the point itself. A record is only told of a series that the catalogue declares complete. Suspect points within five percent of the extreme are cited too, since they could overturn it.",
+    "Looks back from the latest point (or the one of a day or fact, or the most extreme of the latest `of` readings) for the last earlier point that is at least as high, or as low, as printed; so a difference that the reader cannot see makes a tie, not a superlative. Looking back over less than `least` readings, or across a missing one, it is withheld. The number of readings is counted from the one after that earlier point up to the point itself, and withheld over a thousand. A record is only told of a series that the catalogue declares complete. Suspect points within five percent of the extreme are cited too, since they could overturn it.",
   definition: "Highest since D: D is the last earlier day with a value at least as high.",
   options,
   parts: {
