@@ -4,7 +4,7 @@ import { completeFor } from "../../model/index.ts";
 import type { As } from "../tools/measure.ts";
 import { doubtful, leastFor } from "../tools/extreme.ts";
 import { newest, own, refuseHoles } from "../tools/find.ts";
-import { daysFinding, finding, pointFinding, said } from "../tools/finding.ts";
+import { daysFinding, finding, pointFinding, resting, said } from "../tools/finding.ts";
 import { measure, usualMeasure } from "../tools/measure.ts";
 import { count, spanOption } from "../tools/options.ts";
 import { digitsOf } from "../tools/precision.ts";
@@ -104,11 +104,13 @@ function findings(
   const as = usualMeasure(series.unit);
   const state = side === "high" ? "below" : "above";
   const named = over === "all" ? {} : { named: { [`${over.unit}s`]: over.count } };
+  const doubts = doubtful(earlier, extreme).map((each) => cite(series, each));
   const away = (how: As): Finding =>
     finding({
       series,
       ...measure(series, how, extreme, nearest),
-      cites: [cite(series, extreme), cite(series, nearest)],
+      cites: [cite(series, extreme), cite(series, nearest), ...doubts],
+      day: nearest.day,
       state,
       ...named,
     });
@@ -124,7 +126,7 @@ function findings(
     extreme: finding({
       series,
       recipe: { op: "value", of: 0 },
-      cites: [extreme, ...doubtful(earlier, extreme)].map((each) => cite(series, each)),
+      cites: [cite(series, extreme), ...doubts],
       unit: series.unit,
       digits: digitsOf(series),
       day: extreme.day,
@@ -132,7 +134,7 @@ function findings(
       ...named,
     }),
     nearest: pointFinding(series, nearest),
-    elapsed: daysFinding(series, extreme, nearest),
+    elapsed: resting(daysFinding(series, extreme, nearest), doubts),
   };
 }
 

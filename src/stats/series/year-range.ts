@@ -70,11 +70,13 @@ function findings(
   const low = furthest(windows.low, "low") ?? last;
   const from = windows.high[0]?.day ?? last.day;
   const window = { from, to: last.day };
+  const doubts = (side: Side, point: Point) =>
+    doubtful(windows[side], point).map((each) => cite(sided[side], each));
   const extreme = (side: Side, point: Point) =>
     finding({
       series: sided[side],
       recipe: { op: "value", of: 0 },
-      cites: [point, ...doubtful(windows[side], point)].map((each) => cite(sided[side], each)),
+      cites: [cite(sided[side], point), ...doubts(side, point)],
       unit: sided[side].unit,
       digits: digitsOf(sided[side]),
       day: point.day,
@@ -87,7 +89,8 @@ function findings(
       finding({
         series: sided[side],
         ...measure(sided[side], usualMeasure(sided.now.unit), point, last),
-        cites: [cite(sided[side], point), cite(sided.now, last)],
+        cites: [cite(sided[side], point), cite(sided.now, last), ...doubts(side, point)],
+        day: last.day,
         named,
       }),
     );
@@ -98,9 +101,16 @@ function findings(
         : finding({
             series: sided.now,
             recipe: PLACE,
-            cites: [cite(sided.low, low), cite(sided.high, high), cite(sided.now, last)],
+            cites: [
+              cite(sided.low, low),
+              cite(sided.high, high),
+              cite(sided.now, last),
+              ...doubts("low", low),
+              ...doubts("high", high),
+            ],
             unit: "ratio",
             digits: 0,
+            day: last.day,
             window,
             state: stateOf(sided, windows),
             named,

@@ -88,6 +88,13 @@ export function pointFinding(
   });
 }
 
+/** The finding resting on more rows than it is reckoned from; its window reaches to them. */
+export function resting(found: Finding, more: readonly Citation[]): Finding {
+  const { from, to } = found.window;
+  const window = spanOf([from, to, ...more.map((each) => each.day)]);
+  return { ...found, cites: [...found.cites, ...more], window };
+}
+
 /** How many of the points there are; every one of them is cited. */
 export function countFinding(
   series: Series,

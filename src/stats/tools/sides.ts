@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Point, Series, Span } from "../../model/index.ts";
+import type { Day, Frequency, Point, Series, Span } from "../../model/index.ts";
 import { slotOf, spanBefore } from "../../model/index.ts";
 import type { Side } from "./extreme.ts";
 import { refuseHoles } from "./find.ts";
@@ -55,13 +55,22 @@ export function windowOf(series: Series, over: Span): readonly Point[] {
   const { points, every, name } = series;
   const latest = points.at(-1);
   if (latest === undefined) return withhold(`nothing of ${name} is known yet`);
-  const short = (): never =>
-    withhold(`${name} is not known for all of the last ${over.count} ${over.unit}s`);
-  const window = over.unit === "session" ? points.slice(-over.count) : after(series, latest, over);
-  if (over.unit === "session" && window.length < over.count) short();
-  if (over.unit !== "session" && window.length === points.length) short();
+  const sessions = over.unit === "session";
+  if (sessions && every !== "day") {
+    withhold(`${name} is not told often enough to be looked at over sessions`);
+  }
+  const window = sessions ? points.slice(-over.count) : after(series, latest, over);
+  const whole = sessions
+    ? window.length === over.count
+    : reaches(window[0] ?? latest, spanBefore(latest.day, over), every);
+  if (!whole) withhold(`${name} is not known for all of the last ${over.count} ${over.unit}s`);
   refuseHoles(series, window, every);
   return window;
+}
+
+/** Does no period lie between the start of the window and its first reading? */
+function reaches(first: Point, start: Day, every: Frequency): boolean {
+  return slotOf(first.day, every) - slotOf(start, every) <= 1;
 }
 
 /** Months of a monthly series are counted as months: the end of January is no sixth one before June's. */

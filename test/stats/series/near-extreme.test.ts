@@ -25,6 +25,15 @@ describe("near-extreme", () => {
     expect(one(asked, context, "elapsed").value).toBe(92);
   });
 
+  it("cites a suspect reading that could be the extreme instead", () => {
+    const context = of([80, 101, 99, 96, 100.2], { suspect: ["2020-03-31"] });
+    for (const part of ["", "amount", "extreme", "elapsed"]) {
+      expect(one(asked, context, part).cites.map((each) => each.day)).toContain("2020-03-31");
+    }
+    expect(one(asked, context)).toMatchObject({ day: "2020-05-31" });
+    expect(one(asked, context, "elapsed").value).toBe(92);
+  });
+
   it("lies just off a low, in percent and in money", () => {
     const money = { unit: "money", precision: 0 } as const;
     const context = of([500e9, 300e9, 400e9, 350e9, 303e9], money);

@@ -86,6 +86,39 @@ describe("year-range", () => {
     expect(() => run({ ...asked, over: "6 months" }, holed)).toThrow("no figures between");
   });
 
+  it("is not told on half a year after a hole, though older data are there", () => {
+    // Ten years of silence, then five months: the year before the last of them is not known.
+    const rows = [...months("2010-01", [9, 1]), ...months("2020-01", [5, 4, 6, 5, 7])];
+    const holed = contextOf([seriesOf("x", rows, { every: "month" })], "2025-01-01");
+    expect(() => run({ ...asked, over: "1 year" }, holed)).toThrow("not known for all");
+    // From February to May all four months are there.
+    expect(one({ ...asked, over: "4 months" }, holed, "low").value).toBe(4);
+  });
+
+  it("is told where the data begin with the first reading of the span", () => {
+    const year = months("2024-01", [5, 4, 6, 5, 7, 8, 9, 3, 5, 6, 7, 8]);
+    const context = contextOf([seriesOf("x", year, { every: "month" })], "2025-06-01");
+    expect(one({ ...asked, over: "1 year" }, context, "low").value).toBe(3);
+    expect(() => run({ ...asked, over: "13 months" }, context)).toThrow("not known for all");
+  });
+
+  it("counts no sessions of what is told by month", () => {
+    const rows = months("2024-01", [1, 2, 3, 4, 5, 6]);
+    const context = contextOf([seriesOf("x", rows, { every: "month" })], "2025-01-01");
+    expect(() => run(asked, context)).toThrow("not told often enough");
+  });
+
+  it("cites a suspect reading that could be the high instead", () => {
+    const doubted = addSessions(START, 2);
+    const series = daily("x", [10, 100, 97, 20, 50], { suspect: [doubted] });
+    const context = contextOf([series], "2025-01-01");
+    for (const part of ["", "high", "from-high"]) {
+      expect(one(asked, context, part).cites.map((each) => each.day)).toContain(doubted);
+    }
+    expect(one(asked, context)).toMatchObject({ day: addSessions(START, 4) });
+    expect(one(asked, context, "from-low").cites.map((each) => each.day)).not.toContain(doubted);
+  });
+
   it("asks for a series or for bars, not for both", () => {
     expect(() => run({ ...asked, bars: "x" }, of(1))).toThrow("either a series or bars");
   });
