@@ -1,13 +1,19 @@
 import { z } from "zod";
-import type { Finding, Point } from "../../model/index.ts";
+import type { Finding } from "../../model/index.ts";
 import type { Condition } from "../tools/condition.ts";
-import { conditionOf, conditionShape, isMeasured, MEASURED } from "../tools/condition.ts";
+import {
+  conditionOf,
+  conditionShape,
+  heldAgainst,
+  isMeasured,
+  MEASURED,
+} from "../tools/condition.ts";
 import { leastFor } from "../tools/extreme.ts";
 import { adjacent, newest } from "../tools/find.ts";
-import { countFinding, daysFinding, pointFinding } from "../tools/finding.ts";
+import { countFinding, daysFinding, pointFinding, resting } from "../tools/finding.ts";
 import { count } from "../tools/options.ts";
 import type { Findings, Statistic, Unsaid } from "../statistic.ts";
-import { withhold } from "../statistic.ts";
+import { cite, withhold } from "../statistic.ts";
 
 const options = z
   .strictObject({
@@ -57,12 +63,12 @@ export const firstSince: Statistic<z.infer<typeof options>> = {
     if (latest - first < least) {
       withhold(`it is the first of ${latest - first} readings only that is ${condition.words}`);
     }
-    return findings(condition, points[since ?? -1], first + 1, chosen.of);
+    return findings(condition, since, first + 1, chosen.of);
   },
 };
 
 /** Withheld where a reading between is missing, or cannot be told. */
-function lastBefore({ readings, holds, moves }: Condition, latest: number): number | null {
+function lastBefore({ readings, holds, moves, doubted }: Condition, latest: number): number | null {
   const { points, every, series } = readings;
   for (let place = latest - 1; place >= 0; place--) {
     const here = points[place];
@@ -71,22 +77,23 @@ function lastBefore({ readings, holds, moves }: Condition, latest: number): numb
     if (!adjacent(here, after, every)) {
       withhold(`${series.name} has no figures between ${here.day} and ${after.day}`);
     }
-    if (here.suspect !== undefined) return place;
     const kind = moves && place === 0 ? false : holds(place);
     if (kind === null) withhold(`figures to hold ${series.name} against are missing`);
-    if (kind) return place;
+    if (kind || doubted(place)) return place;
   }
   return null;
 }
 
 function findings(
-  { readings, words, named }: Condition,
-  since: Point | undefined,
+  condition: Condition,
+  place: number | null,
   first: number,
   state: string,
 ): Findings {
+  const { readings, words, named, other } = condition;
   const { series, points } = readings;
   const latest = newest(readings);
+  const since = place === null ? undefined : points[place];
   const run = points.slice(first);
   const none: Unsaid = { unsaid: `nothing in the data before ${latest.day} is ${words}` };
   const start = points[0] ?? latest;
@@ -95,14 +102,21 @@ function findings(
     run.length > MOST_COUNTED
       ? { unsaid: `it is the first in more than ${MOST_COUNTED} readings` }
       : countFinding(series, run, `readings, of which the last alone is ${words}`, { state });
+  const beside = run.flatMap(other).map(([another, point]) => cite(another, point));
   return {
-    "": pointFinding(series, latest, {
-      state,
-      ...named,
-      window: { from: (since ?? start).day, to: latest.day },
-    }),
-    since: since === undefined ? none : pointFinding(series, since, { state }),
-    periods,
+    "": resting(
+      pointFinding(series, latest, {
+        state,
+        ...named,
+        window: { from: (since ?? start).day, to: latest.day },
+      }),
+      heldAgainst(condition, points.length - 1),
+    ),
+    since:
+      since === undefined || place === null
+        ? none
+        : resting(pointFinding(series, since, { state }), heldAgainst(condition, place)),
+    periods: "unsaid" in periods ? periods : resting(periods, beside),
     elapsed: since === undefined ? none : daysFinding(series, since, latest),
     start:
       since === undefined

@@ -1,11 +1,17 @@
 import { z } from "zod";
 import type { Point, Series } from "../../model/index.ts";
 import type { Condition } from "../tools/condition.ts";
-import { conditionOf, conditionShape, isMeasured, MEASURED } from "../tools/condition.ts";
+import {
+  conditionOf,
+  conditionShape,
+  heldAgainst,
+  isMeasured,
+  MEASURED,
+} from "../tools/condition.ts";
 import { adjacent, newest } from "../tools/find.ts";
-import { countFinding, pointFinding } from "../tools/finding.ts";
+import { countFinding, pointFinding, resting } from "../tools/finding.ts";
 import type { Findings, Statistic } from "../statistic.ts";
-import { withhold } from "../statistic.ts";
+import { cite, withhold } from "../statistic.ts";
 import { amongOthers, lengthFinding } from "./streaks.ts";
 
 const options = z.strictObject(conditionShape).refine(isMeasured, MEASURED);
@@ -17,7 +23,7 @@ export const streak: Statistic<Options> = {
   name: "streak",
   summary: "How many readings in a row stood above or below a level, or rose or fell.",
   method:
-    "The present streak, or, where the latest reading is not of the kind, the last one that ended (state ended). Readings follow each other by the calendar: where the reading next to the streak's start is missing, or the streak reaches back to the start of the data, its length is unknown and it is withheld. Above includes the threshold itself. A change of zero ends a rising or a falling streak. `since`, `longest` and `rank` hold a streak of three and more against all earlier ones of its kind, back to the newest missing reading; a streak that starts there is left out, since nobody knows its length. `since` is withheld where the earlier streak ended less than 60 sessions, 13 weeks or 3 months before this one does.",
+    "The present streak, or, where the latest reading is not of the kind, the last one that ended (state ended). Readings follow each other by the calendar: where the reading next to the streak's start is missing, or the streak reaches back to the start of the data, its length is unknown and it is withheld. Above includes the threshold itself. A change of zero ends a rising or a falling streak. `since`, `longest` and `rank` hold a streak of three and more against all earlier ones of its kind, back to the newest missing or suspect reading; a streak that starts there is left out, since nobody knows its length, and so is all before it. Of several longest ones the latest is told, and no rank past 20. `since` is withheld where the earlier streak ended less than 60 sessions, 13 weeks or 3 months before this one does.",
   definition: "Consecutive readings for which the condition holds.",
   options,
   parts: {
@@ -75,6 +81,9 @@ function findings(condition: Condition, first: number, last: number): Findings {
   const { series, points, every } = readings;
   const rest = points.slice(last + 1);
   const running = rest.length === 0;
+  const [next] = rest;
+  const ending = heldAgainst(condition, last + 1);
+  const length = lengthFinding(condition, { first, last }, running ? "running" : "ended");
   const start = points[first] ?? newest(readings);
   const end = points[last] ?? newest(readings);
   const whole = [end, ...rest].every((each, index, all) => {
@@ -83,7 +92,8 @@ function findings(condition: Condition, first: number, last: number): Findings {
   });
   const unsaid = running ? "the streak is still running" : "readings since its end are missing";
   return {
-    "": lengthFinding(condition, { first, last }, running ? "running" : "ended"),
+    // That it has ended rests on the reading after it.
+    "": next === undefined ? length : resting(length, [cite(series, next), ...ending]),
     from: pointFinding(series, start),
     to: pointFinding(series, end),
     after:

@@ -65,11 +65,11 @@ function all(reason: string): Parts {
 }
 
 /**
- * Earlier runs, newest first, back to a missing reading or to the start of the data. What begins
- * there is left out, since nobody knows how long it had lasted.
+ * Earlier runs, newest first, back to a missing or suspect reading or to the start of the data. What
+ * begins there is left out, since nobody knows how long it had lasted.
  */
 function runsBefore(
-  { readings, holds }: Condition,
+  { readings, holds, doubted }: Condition,
   run: Run,
 ): { readonly runs: readonly Run[]; readonly start: number } {
   const { points, every } = readings;
@@ -81,6 +81,7 @@ function runsBefore(
     const after = points[place + 1];
     const kind = holds(place);
     if (kind === null || here === undefined || after === undefined) break;
+    if (doubted(place)) break;
     if (!adjacent(here, after, every)) break;
     if (kind) {
       last ??= place;

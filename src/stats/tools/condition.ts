@@ -1,9 +1,10 @@
 import { z } from "zod";
-import type { Point, Series } from "../../model/index.ts";
+import type { Citation, Point, Series } from "../../model/index.ts";
 import type { Readings } from "./find.ts";
 import { adjacent, newest, placeOnOrBefore } from "./find.ts";
 import { at, level, seriesRef } from "./options.ts";
 import type { Context } from "../statistic.ts";
+import { cite } from "../statistic.ts";
 import { view } from "./views.ts";
 
 /** What streaks, counts and firsts ask of each reading, as YAML says it. */
@@ -52,9 +53,23 @@ export interface Condition {
   readonly moves: boolean;
   /** The other series and its point for a reading, where there is one. */
   readonly other: (point: Point) => readonly (readonly [Series, Point])[];
+  /** Does the answer rest on a suspect row? */
+  readonly doubted: (place: number) => boolean;
   /** "at 100 or above", "below its average", "rising". */
   readonly words: string;
   readonly named: { readonly named?: Readonly<Record<string, number>> };
+}
+
+/** What the reading at a place is held against: the one before it, or that of the other series. */
+export function heldAgainst(
+  { readings, moves, other }: Condition,
+  place: number,
+): readonly Citation[] {
+  const { series, points } = readings;
+  const here = points[place];
+  const before = points[place - 1];
+  if (moves) return before === undefined ? [] : [cite(series, before)];
+  return here === undefined ? [] : other(here).map(([another, point]) => cite(another, point));
 }
 
 /** Withheld where nothing of the series is known yet. */
@@ -63,12 +78,15 @@ export function conditionOf(asked: Asked, context: Context): Condition {
   newest(readings);
   const { of, threshold, than } = asked;
   if (than !== undefined) return against(readings, of, context.series(than));
+  const suspect = (place: number): boolean => readings.points[place]?.suspect !== undefined;
   const common = { readings, other: () => [] };
   if (threshold === undefined) {
-    return { ...common, holds: moving(readings, of), moves: true, words: of, named: {} };
+    const doubted = (place: number): boolean => suspect(place) || suspect(place - 1);
+    return { ...common, doubted, holds: moving(readings, of), moves: true, words: of, named: {} };
   }
   return {
     ...common,
+    doubted: suspect,
     holds: (place) => over(readings.points[place], threshold, of),
     moves: false,
     words: wordsFor(of, String(threshold)),
@@ -89,6 +107,11 @@ function against(readings: Readings, of: Asked["of"], other: Series): Condition 
       return beside === undefined ? null : over(point, beside.value, of);
     },
     moves: false,
+    doubted: (place) => {
+      const point = readings.points[place];
+      const beside = point === undefined ? undefined : otherOf(point);
+      return point?.suspect !== undefined || beside?.suspect !== undefined;
+    },
     other: (point) => {
       const beside = otherOf(point);
       return beside === undefined ? [] : [[other, beside]];

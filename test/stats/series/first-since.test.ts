@@ -55,6 +55,29 @@ describe("first-since", () => {
     expect(one(asked, context, "periods").value).toBe(4);
   });
 
+  it("cites what the latest reading is held against, and counts a doubtful step as of the kind", () => {
+    const at = (place: number) => addSessions(START, place);
+    // 90 may be wrong: whether the next close fell from it, nobody knows.
+    const series = daily([95, 90, 91, 92, 93, 92], { suspect: [at(1)] });
+    const asked = { statistic: "first-since", series: "x", of: "falling", least: 2 };
+    const context = contextOf([series], "2025-01-01");
+    expect(one(asked, context, "since").day).toBe(at(2));
+    expect(one(asked, context, "since").cites.map((each) => each.day)).toEqual([at(2), at(1)]);
+    expect(one(asked, context, "periods").value).toBe(3);
+    expect(one(asked, context).cites.map((each) => each.day)).toEqual([at(5), at(4)]);
+  });
+
+  it("doubts what the readings are held against as well", () => {
+    const at = (place: number) => addSessions(START, place);
+    const rows = [100, 100, 100, 100, 100].map((each, place) => [at(place), each] as const);
+    const other = seriesOf("y", rows, { suspect: [at(1)] });
+    const asked = { statistic: "first-since", series: "x", of: "above", than: "y", least: 2 };
+    const context = contextOf([daily([90, 91, 92, 93, 101]), other], "2025-01-01");
+    expect(one(asked, context, "since").day).toBe(at(1));
+    expect(one(asked, context).cites.map((each) => each.series)).toEqual(["x", "y"]);
+    expect(one(asked, context, "periods").cites).toHaveLength(6);
+  });
+
   it("looks across no hole, and past no suspect reading", () => {
     const rows = [...months("2024-01", [101, 90]), ...months("2024-05", [90, 101])];
     const holed = contextOf([seriesOf("x", rows, { every: "month" })], "2025-01-01");

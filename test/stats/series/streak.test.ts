@@ -20,6 +20,27 @@ describe("streak", () => {
     expect(one(above, survey, "after").value).toBe(2);
   });
 
+  it("cites the reading that ended it", () => {
+    const days = one(above, survey).cites.map((each) => each.day);
+    expect(days).toHaveLength(5);
+    expect(days.at(-1)).toBe("2025-03-31");
+  });
+
+  it("looks back to the newest suspect reading and no further", () => {
+    // Runs of five, of two, of three and the present one of three; the 1 of the second may be wrong.
+    const values = [1, 9, 9, 9, 9, 9, 1, 9, 9, 1, 9, 9, 9, 1, 9, 9, 9];
+    const rows = months("2020-01", values);
+    const shape = { every: "month", unit: "score", precision: 1 } as const;
+    const asked = { ...above, threshold: 5 };
+    const sure = contextOf([seriesOf("x", rows, shape)], "2025-05-23");
+    expect(one(asked, sure, "longest").value).toBe(5);
+    expect(one(asked, sure, "rank").value).toBe(2);
+    const suspect = [rows[6]?.[0] ?? ""];
+    const doubtful = contextOf([seriesOf("x", rows, { ...shape, suspect })], "2025-05-23");
+    expect(one(asked, doubtful, "longest")).toMatchObject({ value: 3, day: rows[12]?.[0] });
+    expect(one(asked, doubtful, "rank").value).toBe(1);
+  });
+
   it("finds the two below 100 running", () => {
     const below = { ...above, of: "below" };
     expect(one(below, survey)).toMatchObject({
