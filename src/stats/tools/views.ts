@@ -24,6 +24,7 @@ export function view(series: Series, at: At): Readings {
     case "any":
       return own(series);
     case "week-end":
+      if (series.every === "half-month" || series.every === "month") return own(series);
       return { series, every: "week", points: lastOf(series, weekNumber, endsWeek) };
     case "month-end":
       return monthly(series);

@@ -25,6 +25,11 @@ describe("views", () => {
     expect(days(view(daily, "month-end"))).toEqual(["2025-04-30"]);
   });
 
+  it("leave a series as it is that is told less often than every week", () => {
+    const shorts = seriesOf("si", [["2025-04-15", 1]], { every: "half-month" });
+    expect(view(shorts, "week-end")).toMatchObject({ every: "half-month", points: shorts.points });
+  });
+
   it("keep the points themselves, with their lines", () => {
     const [point] = view(daily, "month-end").points;
     expect(point).toBe(daily.points[3]);
