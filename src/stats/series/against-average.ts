@@ -94,7 +94,15 @@ function findings(series: Series, cites: Draft["cites"], of: number): Findings {
       }),
     ),
     average: make({ recipe: average, unit: series.unit, digits: digitsOf(series) }),
-    latest: make({ recipe: latest, unit: series.unit, digits: digitsOf(series) }),
+    latest: finding({
+      series,
+      recipe: { op: "value", of: 0 },
+      cites: cites.slice(-1),
+      unit: series.unit,
+      digits: digitsOf(series),
+      state,
+      named: { of },
+    }),
   };
 }
 

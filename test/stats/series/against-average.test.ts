@@ -25,6 +25,12 @@ describe("against-average", () => {
     expect(one(before, context, "score").value).toBeCloseTo(7.6 / Math.sqrt(2.5), 12);
   });
 
+  it("rests the latest reading on its own row alone", () => {
+    const context = contextOf([daily([1, 2, 3, 5, 9])], "2025-01-01");
+    expect(one(asked, context, "latest").cites.map((each) => each.value)).toEqual([9]);
+    expect(one(asked, context, "latest")).toMatchObject({ value: 9, state: "above" });
+  });
+
   it("counts the latest reading in, as a moving average does", () => {
     // Mean of 1, 2, 3, 5, 9 is 4; squares 9 + 4 + 1 + 1 + 25 = 40, variance 10.
     const context = contextOf(
