@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Finding, Point, Series } from "../../model/index.ts";
-import { slotOf } from "../../model/index.ts";
+import { round, slotOf } from "../../model/index.ts";
 import type { Side } from "../tools/extreme.ts";
 import { finding, pointFinding, said } from "../tools/finding.ts";
 import { measure, usualMeasure } from "../tools/measure.ts";
@@ -140,12 +140,19 @@ function movesOf(
   const [first] = window;
   const last = window.at(-1);
   if (first === undefined || last === undefined) throw new TypeError("a window without a reading");
-  const one = comparePrinted(series, last.one.value, first.one.value);
-  const two = comparePrinted(other, last.two.value, first.two.value);
+  const move = said(() => changed(series, first.one, last.one, "flat"));
+  const moved = said(() => changed(other, first.two, last.two, "flat"));
+  const one = directionOf(move, comparePrinted(series, last.one.value, first.one.value));
+  const two = directionOf(moved, comparePrinted(other, last.two.value, first.two.value));
   const same = one === two ? "together" : "opposite";
   const state = one === 0 || two === 0 ? "flat" : same;
-  return {
-    move: said(() => changed(series, first.one, last.one, state)),
-    other: said(() => changed(other, first.two, last.two, state)),
-  };
+  const stated = (found: Finding | Unsaid): Finding | Unsaid =>
+    "unsaid" in found ? found : { ...found, state };
+  return { move: stated(move), other: stated(moved) };
+}
+
+/** Up, down or flat as the change prints; of one that cannot be told as its two ends print. */
+function directionOf(move: Finding | Unsaid, ends: number): number {
+  if ("unsaid" in move) return ends;
+  return Math.sign(round(move.value, move.digits + (move.unit === "ratio" ? 2 : 0)));
 }

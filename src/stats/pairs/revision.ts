@@ -47,9 +47,9 @@ export const revision: Statistic<z.infer<typeof options>> = {
     const told = measure(series, chosen.as ?? usualMeasure(series.unit), first, revised);
     const whole = finding({ series, ...told, cites: [cite(prints, first), cite(series, revised)] });
     const printed =
-      told.unit === "ratio"
-        ? Math.sign(round(whole.value, told.digits + 2))
-        : comparePrinted(series, revised.value, first.value);
+      told.unit === "money" || told.unit === "shares"
+        ? comparePrinted(series, revised.value, first.value)
+        : round(whole.value, told.digits + (told.unit === "ratio" ? 2 : 0));
     const state = printed > 0 ? "up" : "down";
     return {
       "": { ...whole, state: printed === 0 ? "unchanged" : state },

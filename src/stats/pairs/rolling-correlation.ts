@@ -108,10 +108,13 @@ function findings(
   const whole = at(latest);
   const printed = rolled.map((each) => round(each, DIGITS));
   const back = furthest(printed, latest);
-  const none: Unsaid = {
-    unsaid: `it is the ${back.side === "high" ? "highest" : "lowest"} of ${back.steps} windows only`,
-  };
   const far = back.steps >= (chosen.least ?? leastFor(every));
+  const extreme = back.side === "high" ? "highest" : "lowest";
+  const none: Unsaid = {
+    unsaid: far
+      ? "no window in the data is as far out"
+      : `it is the ${extreme} of ${back.steps} windows only`,
+  };
   const first = pairs[0];
   const span = first === undefined ? {} : { window: { from: earlier(first), to: whole.window.to } };
   return {

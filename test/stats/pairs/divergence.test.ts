@@ -34,6 +34,13 @@ describe("divergence", () => {
     expect(one(asked, context, "other").value).toBeCloseTo(0.14, 12);
   });
 
+  it("calls a move flat that prints as zero, though its two ends print apart", () => {
+    // 10,003 / 10,000 − 1 = 0.0 percent.
+    const context = of([10_000, 9000, 9500, 9200, 10_003], [50, 48, 55, 56, 57]);
+    expect(one(asked, context, "move").state).toBe("flat");
+    expect(one(asked, context, "other").state).toBe("flat");
+  });
+
   it("has nothing to confirm where there is no new high or low, and none in print", () => {
     const plain = of([100, 110, 105, 108, 107], [50, 60, 54, 55, 50]);
     expect(unsaid(asked, plain, "")).toContain("neither a high nor a low of 5 months");

@@ -23,6 +23,15 @@ describe("revision", () => {
     expect(one(asked, context, "revised").value).toBe(71.8);
   });
 
+  it("is unchanged where the revision prints as zero, though the two figures print apart", () => {
+    // 18.9499 prints 18.9, 18.9501 prints 19.0; the revision is 0.0.
+    const shape: Shape = { unit: "index", every: "month", precision: 2 };
+    const context = of([18.9499], [18.9501], shape);
+    for (const as of ["points", "amount", "percent"]) {
+      expect(one({ ...asked, as }, context).state).toBe("unchanged");
+    }
+  });
+
   it("passes over a month that has a first print only", () => {
     const context = of([73, 67.8], [73]);
     expect(one(asked, context)).toMatchObject({ value: 0, state: "unchanged", day: "2025-01-31" });
