@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Day, Finding, Point, Recipe, Series } from "../../model/index.ts";
-import { mean, reckon, round, weightedMean } from "../../model/index.ts";
+import { mean, reckon, round, sessionsBetween, weightedMean } from "../../model/index.ts";
 import { joined } from "../tools/combine.ts";
 import { own, pointOnOrBefore } from "../tools/find.ts";
 import { said } from "../tools/finding.ts";
@@ -98,11 +98,17 @@ function ends(changes: Measured, take: "least" | "greatest") {
   return { ...found, state: sideOf(found.value, found.digits) };
 }
 
+/** Sessions after which a group is stale, and so is what another series did over its days. */
+const LATE = 3;
+
 /** The other series between the very days of the window. */
 function indexOver(id: string | null, window: Window, context: Context): Finding {
   if (id === null) return withhold("no series is named to hold it against");
   const series = context.series(id);
   const { from, to } = spanOf(window);
+  if (sessionsBetween(to, context.asOf) > LATE) {
+    withhold(`${window.group.series.name} is stale: ${series.name} would be told of long ago`);
+  }
   return told(moveBetween(own(series), on(series, from), on(series, to), window.over), "percent");
 }
 

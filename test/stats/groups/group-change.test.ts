@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { day, weekdayOf } from "../../../src/model/index.ts";
+import type { Context } from "../../../src/stats/index.ts";
 import { one, seriesOf, unsaid } from "../support.ts";
 import type { MemberMade } from "./made.ts";
 import { contextWith, groupOf, sessionsFrom } from "./made.ts";
@@ -88,6 +89,19 @@ describe("group-change", () => {
     ]);
     const without = contextWith(groupOf(DAYS, members), undefined, [late]);
     expect(unsaid(against, without, "difference")).toBe("i has no figure for 2025-05-16");
+  });
+
+  it("tells no index of a group that is stale", () => {
+    const index = seriesOf("i", [
+      ["2025-05-16", 1000],
+      ["2025-05-23", 990],
+      ["2025-05-30", 1010],
+    ]);
+    const against = { ...asked, against: "i" };
+    const later = (asOf: string): Context => contextWith(groupOf(DAYS, members), asOf, [index]);
+    // Three sessions on, with Memorial Day between; and four.
+    expect(one(against, later("2025-05-29"), "index").value).toBeCloseTo(-0.01, 12);
+    expect(unsaid(against, later("2025-05-30"), "index")).toContain("is stale");
   });
 
   it("leaves out who rose more than tenfold: no such percentage is told", () => {
