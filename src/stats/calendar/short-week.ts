@@ -32,7 +32,7 @@ export const shortWeek: Statistic<z.infer<typeof options>> = {
   definition: "NYSE Rule 7.2, holidays, and the exchange's table of closures.",
   options,
   parts: {
-    "": "Sessions in the week; state short or whole.",
+    "": "Sessions in the week; its day is the Friday; state short or whole.",
     holiday:
       "Days from the newest reading to the first closed weekday, negative where it lies before; its day is that day, its state the holiday: memorial day.",
     early: "The same for the first session that ends early.",

@@ -18,7 +18,7 @@ export const distance: Statistic<z.infer<typeof options>> = {
   name: "distance",
   summary: "How far above or below where a series stands another level of it lies.",
   method:
-    "The level against the reading, as a ratio of the reading, or in points for scores and percentages (basis points for yields), whichever of the two came first. Both must be of one unit and of one instrument. A close may be held against an intraday high or low of the same bars: the low of a fall is touched, but an index stands where it closed; the distance then counts as intraday. Withheld where the reading is zero or less.",
+    "The level against the reading, as a ratio of the reading, or in points for scores and percentages (basis points for yields), whichever of the two came first. Both must be of one unit and of one instrument. A close may be held against an intraday high or low of the same bars: the low of a fall is touched, but an index stands where it closed; the distance then counts as intraday. A ratio is withheld where the reading is zero or less, the level is less than zero, or one is more than eleven times the other.",
   definition: "Level / reading − 1, or level − reading.",
   options,
   parts: {

@@ -36,7 +36,7 @@ export const beta: Statistic<Options> = {
   summary:
     "How many percent a series moved for each percent of another, on average, and how well that fits.",
   method:
-    "Slope of the least-squares line of the first series' relative changes on the second's, from one reading to the next, over the window of `over` (one year) or since `from`. Readings meet by session, week or month; one that either series lacks withholds the slope, and so do fewer than `least` (24) changes. The fit is the square of the correlation of the same changes: the share of the first series' variance that the line accounts for. The slope is not adjusted towards one and not net of an interest rate.",
+    "Slope of the least-squares line of the first series' relative changes on the second's, from one reading to the next, over the window of `over` (one year) or since `from`; its first change starts from the last reading on or before its first day. Readings meet by session, week or month; one that either series lacks withholds the slope, and so do fewer than `least` (24) changes. The fit is the square of the correlation of the same changes: the share of the first series' variance that the line accounts for. The slope is not adjusted towards one and not net of an interest rate.",
   definition: "Market-model regression (Sharpe, Management Science 9, 1963).",
   options,
   parts: {

@@ -35,7 +35,7 @@ export const divergence: Statistic<z.infer<typeof options>> = {
   summary:
     "Whether a new high or low of one series was confirmed by another, and whether the two moved apart.",
   method:
-    "Both series over the latest `readings` (60) periods that both tell, none of them missing. The first makes a high, or a low, where its latest reading is strictly the highest, or lowest, of the window as printed. The second confirms it where the highest, or lowest, of its own window lies among the latest `fresh` (5) readings, ties counted. Moves go from the first reading of the window to the last; they are opposite where one rose and the other fell, as printed.",
+    "Both series over the latest `readings` (60) periods that both tell, none of them missing. The first makes a high, or a low, where its latest reading is strictly the highest, or lowest, of the window as printed. The second confirms it where the highest, or lowest, of its own window lies among the latest `fresh` (5) readings; of readings equal as printed the latest is told. Moves go from the first reading of the window to the last; they are opposite where one rose and the other fell, and flat where one of them prints as zero.",
   definition: "Non-confirmation of Dow theory, on closes or readings of two series.",
   options,
   parts: {

@@ -48,7 +48,7 @@ export const relativePerformance: Statistic<Options> = {
   summary:
     "By how many percentage points one series outperformed or lagged another over the same time.",
   method:
-    "The relative change of the first series less that of the second, both between readings of the very same periods: the latest that both tell, and the base both have for `over` (left out: the period before) or for `from` and `to`. Where one of the four readings is missing, nothing is told. The two are in line where the difference prints as `even` percentage points (0.1) at most. Its rank, and the state of the margin, is the place of the difference's size among past ones of the same length that do not overlap: wide from the 80th percentile on, narrow up to the 20th. Prices are compared with prices: dividends count only where both series hold them.",
+    "The relative change of the first series less that of the second, both between readings of the very same periods: the latest that both tell, and the base both have for `over` (left out: the period before) or for `from` and `to`. Where one of the four readings is missing, nothing is told. Ends of past periods are looked for among the readings that both tell. The two are in line where the difference prints as `even` percentage points (0.1) at most. Its rank, and the state of the margin, is the place of the difference's size among past ones of the same length that do not overlap: wide from the 80th percentile on, narrow up to the 20th. Prices are compared with prices: dividends count only where both series hold them.",
   definition: "Difference of simple returns over one window, in percentage points.",
   options,
   parts: {

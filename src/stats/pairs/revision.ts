@@ -21,7 +21,7 @@ export const revision: Statistic<z.infer<typeof options>> = {
   name: "revision",
   summary: "By how much a figure was revised from its first print.",
   method:
-    "The revised figure less the first print of the very same period, met by the calendar: the latest period that both series tell, or the one `on` lies in. In points for scores and percentages, otherwise in percent, unless `as` says otherwise. A period that has a first print only is not yet revised, and passed over. The two prints stand in two series, since a file that is overwritten with each print has lost the first.",
+    "The revised figure less the first print of the very same period, met by the calendar: the latest period that both series tell, or the one `on` lies in. In points for scores and percentages, otherwise in percent, unless `as` says otherwise. A period that has a first print only is not yet revised, and passed over. It is unchanged where the revision prints as zero. The two prints stand in two series of the same unit and rhythm, since a file that is overwritten with each print has lost the first.",
   definition: "Revised figure less first print.",
   options,
   parts: {

@@ -26,7 +26,7 @@ export const againstAverage: Statistic<z.infer<typeof options>> = {
   name: "against-average",
   summary: "The latest reading as a share of its own average, and in standard deviations from it.",
   method:
-    "The plain mean of `of` readings, the latest included unless `window: before` leaves it out; none of them may be missing. The share is withheld of what is itself a percentage or can be negative, where a reading is zero or less, and where the average is so small that the source's rounding moves it by one percent. The standard deviation has the divisor n − 1 and the same readings as the mean.",
+    "The plain mean of `of` readings, the latest included unless `window: before` leaves it out; none of them may be missing. The share is withheld of what is itself a percentage, where a reading is zero or less, and where the average is so small that the source's rounding moves it by one percent; so is a distance in percent. The standard deviation has the divisor n − 1 and the same readings as the mean; one no larger than half a step of the source's last decimal counts as none. All parts have the same state.",
   definition: "Latest / mean; (latest − mean) / standard deviation.",
   options,
   parts: {

@@ -37,7 +37,7 @@ export const changeRank: Statistic<z.infer<typeof options>> = {
   name: "change-rank",
   summary: "Since when the latest change is the largest, the second or the third largest.",
   method:
-    "The change over the last full session, week, month, quarter or year, or over several of them, held against every earlier one of the same length and direction. An earlier change counts only where it had ended by the day the latest one began, so that no gain is the largest since a day inside of it; of earlier ones that overlap each other one is counted. Sizes are compared as printed: one that a reader cannot tell apart is as large. A change that touches a suspect row counts as at least as large, since nobody knows. Only the run of periods up to the latest without a hole is looked at. Reaching back over fewer than `least` periods, twice as many for the second and three times for the third largest, it is withheld. Completeness for records is declared of levels, so a change is never called a record: `start` tells from when on it is the largest. Its rank among sizes rests on changes that do not overlap, itself counted half.",
+    "The change over the last full session, week, month, quarter or year, or over several of them, held against every earlier one of the same length and direction. An earlier change counts only where it had ended by the day the latest one began, so that no gain is the largest since a day inside of it; of earlier ones that overlap each other one is counted. Sizes are compared as printed: one that a reader cannot tell apart is as large. A change that touches a suspect row, or whose percentage has no base above zero, counts as larger, since nobody knows. A change that prints as zero has no rank. Only the run of periods up to the latest without a hole is looked at. Reaching back over fewer than `least` periods, twice as many for the second and three times for the third largest, it is withheld; more than 1,000 periods are not counted. Completeness for records is declared of levels, so a change is never called a record: `start` tells from when on it is the largest. Its rank among sizes rests on changes that do not overlap, itself counted half.",
   definition: "Simple change, to / from − 1, or to − from, of full calendar periods.",
   options,
   parts: {
@@ -48,7 +48,7 @@ export const changeRank: Statistic<z.infer<typeof options>> = {
     tie: "The change of `since` where it is equal as printed.",
     periods: "Periods of which the latest change is the largest, a count: 'largest in 54 weeks'.",
     elapsed: "Calendar days from the end of the change of `since` to that of the latest.",
-    rank: "Its place among all of them by size, 1 for the largest; withheld past 20.",
+    rank: "Its place among all of them by size: one more than the larger ones, so that ties share a place; withheld past 20.",
     start: "The reading at which the earliest of them starts, where none is as large.",
   },
   example: "spread-rank: { statistic: change-rank, series: aaii.spread, over: 1 week }",

@@ -37,7 +37,7 @@ export const firstSince: Statistic<z.infer<typeof options>> = {
   name: "first-since",
   summary: "Since when the latest reading is the first above or below a level, or to rise or fall.",
   method:
-    "The latest reading must be of the kind. The last earlier one of the kind is looked for back from the reading before it, across no missing one; a suspect reading counts as of the kind, since nobody knows. Readings are counted from the one after that up to the latest: the first fall in three weeks has two weeks without one before it. Where the latest is the first in fewer than `least` readings it is withheld, so that a second reading of the kind in a row is never the first.",
+    "The latest reading must be of the kind. The last earlier one of the kind is looked for back from the reading before it, across no missing one; one that is suspect, or is held against a suspect one, counts as of the kind, since nobody knows. Readings are counted from the one after that up to the latest: the first fall in three weeks has two weeks without one before it. Where the latest is the first in fewer than `least` readings it is withheld, so that a second reading of the kind in a row is never the first.",
   definition: "First reading for which the condition holds after readings for which it did not.",
   options,
   parts: {
@@ -45,7 +45,7 @@ export const firstSince: Statistic<z.infer<typeof options>> = {
     since: "The last earlier reading of the kind; its day is the D of 'first since D'.",
     periods: "Readings of which the latest is the only one of the kind, a count.",
     elapsed: "Calendar days from `since` to the latest reading.",
-    start: "The first reading looked at, where none in the data is of the kind.",
+    start: "The first reading of the data, where none is of the kind.",
   },
   example:
     "first-fall: { statistic: first-since, series: rut.close, of: falling, at: week-end, least: 2 }",

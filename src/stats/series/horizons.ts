@@ -32,7 +32,7 @@ export const horizons: Statistic<z.infer<typeof options>> = {
   name: "horizons",
   summary: "The changes of a series over day, week, month, quarter and year, and to date.",
   method:
-    "Each part is what `change` finds over that length of time, ends at the same reading and follows the same rules: a part whose base is missing, or whose percentage would mislead, is withheld alone. A length of time shorter than the rhythm of the series has no change: a monthly series has none over a week. A month, a quarter and a year go back to the same date, the parts to date to the end of the period before.",
+    "Each part is what `change` finds over that length of time, ends at the same reading and follows the same rules: a part whose base is missing, or whose percentage would mislead, is withheld alone. A length of time shorter than the rhythm of the series has no change: a monthly series has none over a week. A month, a quarter and a year go back to the same date, the parts to date to the last reading of the period before.",
   definition: "Simple change, to / from − 1, or to − from.",
   options,
   parts: {

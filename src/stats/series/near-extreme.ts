@@ -51,7 +51,7 @@ export const nearExtreme: Statistic<Options> = {
   summary:
     "How near a series has come to its record, or to the high or low of a span, without reaching it.",
   method:
-    "The highest or lowest reading of the window but for the latest `of` ones, and how far the nearest of those has stayed away from it; of bars both are highs or lows of the day, or both closes. Withheld where the reading has come as far as the extreme as printed, for then it is a record or a tie, and where it has stayed further away than `within`: two percent, or one point or ten basis points and a twentieth of the range between the high and the low of the window. Over all data it is told only of a series declared complete for records; no reading of the window may be missing.",
+    "The highest or lowest reading of the window but for the latest `of` ones, and how far the nearest of those has stayed away from it; of bars both are highs or lows of the day, or both closes. Withheld where the reading has come as far as the extreme as printed, for then it is a record or a tie, and where it has stayed further away than `within`: two percent, or one point or ten basis points and a twentieth of the range between the high and the low of the readings before them. Of readings equally far out the first is told. The distance follows the rules of `change`. A window of fewer than 60 sessions, 13 weeks or 3 months but for the latest ones is not worth a word. Suspect readings within five percent of the extreme are cited, since they could overturn it. Over all data it is told only of a series declared complete for records; no reading of the window may be missing.",
   definition: "Distance to the extreme: latest / extreme − 1, or latest − extreme.",
   options,
   parts: {

@@ -38,7 +38,7 @@ export const peakRank: Statistic<z.infer<typeof options>> = {
   summary:
     "Since when the latest peak, or trough, is the highest or lowest, the second, the third.",
   method:
-    "Peaks and troughs are those of `turning-point`: a high or low counts once the series has moved away from it by `times` (three) typical steps, so a peak is known only after the fall from it; daily prices want ten such steps and more. The very first reading of the data is none. The latest peak is held against all earlier ones as printed; a suspect one counts as at least as far out, since nobody knows. Only the run of readings up to the latest without a hole is looked at. It is withheld where it is the highest of fewer than `least` peaks, the second highest of fewer than one more, and so on.",
+    "Peaks and troughs are those of `turning-point`: a high or low counts once the series has moved away from it by `times` (three) typical steps, so a peak is known only after the fall from it; daily prices want ten such steps and more. The first reading of the run looked at is none. The latest peak is held against all earlier ones as printed; a suspect one counts as at least as far out, since nobody knows. Only the run of readings up to the latest without a hole is looked at. It is withheld where it is the highest of fewer than `least` peaks, the second highest of fewer than one more, and so on, and where it is the only one.",
   definition: "Zigzag filter with a threshold in the series' own median steps.",
   options,
   parts: {

@@ -33,7 +33,7 @@ export const totalReturn: Statistic<Options> = {
   name: "total-return",
   summary: "The return of a series with dividends against that of its price alone.",
   method:
-    "Both changes go from the same day to the same day: from the base that `change` would take of the price series, to the newest day that both series have told. It is withheld where one of the two has no figure for one of those days, and where the total return lies more than 0.05 points below the price return: dividends cannot be negative, so one of the two series is wrong.",
+    "Both changes go from the same day to the same day: from the base that `change` would take of the price series, to the newest day that both series have told. The part `price` names the span and says, of a week, whether it is whole; the total return is the plain figure. It is withheld where one of the two has no figure for one of those days, and where the total return lies more than 0.05 points below the price return: dividends cannot be negative, so one of the two series is wrong.",
   definition: "Total-return index, to / from − 1, dividends reinvested by the publisher.",
   options,
   parts: {

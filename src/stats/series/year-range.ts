@@ -34,7 +34,7 @@ export const yearRange: Statistic<z.infer<typeof options>> = {
   name: "year-range",
   summary: "The 52-week high and low, and where between them a series stands.",
   method:
-    "The highest and the lowest reading of the 52 weeks that end with the latest one, or of another span; of bars the highs and lows of the day, or the closes. The day of the same date 52 weeks before no longer belongs to it. Where the series stands is its latest reading, of bars the latest close on either basis. The high is new where the latest reading lies above all others of the window as printed; equal as printed to an earlier one, the series is at it. Withheld where the data do not reach back over the whole span, or have a hole in it.",
+    "The highest and the lowest reading of the 52 weeks that end with the latest one, or of another span; of bars the highs and lows of the day, or the closes. The day of the same date 52 weeks before no longer belongs to it; spans of months and years of monthly and half-monthly series are counted in their periods. Of readings equally high or low the first is told. Where the series stands is its latest reading, of bars the latest close on either basis. The high is new where the latest reading lies above all others of the window as printed; equal as printed to an earlier one, the series is at it. Distances follow the rules of `change`. Withheld where the data do not reach back to the first period of the span, or have a hole in it. Suspect readings within five percent of the high or low are cited by all that rests on it, since they could overturn it.",
   definition: "Place in the range: (latest − low) / (high − low).",
   options,
   parts: {
