@@ -1,7 +1,7 @@
 import type { Group } from "./group.ts";
 import { every } from "./group.ts";
 
-const BARS = ["rut", "iwm", "spy", "vix", "gspc", "xlf", "tsla"];
+const BARS = ["rut", "spy", "vix", "gspc", "tsla"];
 
 const EVENTS = [
   "macd-positive",
@@ -51,12 +51,12 @@ export const events: Group = {
   ],
   requests: {
     ...every("indicator", "indicator", {
-      bars: [...BARS, "spx", "aapl"],
+      bars: [...BARS, "iwm", "spx", "xlf", "aapl"],
       of: ["rsi", "macd", "stochastic", "bollinger", "aroon", "atr", "momentum"],
     }),
     ...every("event", "event", { bars: BARS, of: EVENTS, within: [undefined, 21] }),
     ...every("event-far", "event", {
-      bars: ["iwm", "vix"],
+      bars: ["iwm"],
       of: EVENTS,
       within: [21],
       horizon: [5, 63],

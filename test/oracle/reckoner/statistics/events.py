@@ -17,7 +17,8 @@ class Track:
     """The indicators of an instrument over all its trusted sessions."""
 
     def __init__(self, bars):
-        self.bars, self.slots = bars, [bars.close.slot(day) for day in bars.days]
+        self.bars, self.slots = bars, numpy.array([bars.close.slot(day) for day in bars.days])
+        self.found = {}
 
     @functools.cached_property
     def columns(self):
@@ -84,13 +85,18 @@ class Track:
     def happened(self, kind, days=3, dated=True):
         """Places of the sessions on which an event of the kind came about, ascending. It is dated where
         no session is missing before it, of a run none within."""
+        key = (kind, days if kind in ("advance", "decline") else 0, dated)
+        if key not in self.found:
+            self.found[key] = self.changes(kind, days, dated)
+        return self.found[key]
+
+    def changes(self, kind, days, dated):
         condition, begins = KINDS[kind][:2]
         holds, fails = (self.runs(days) if condition in ("advance", "decline") else self.conditions)[condition]
         found, state = [], None
-        for i in range(len(self.slots)):
-            now = True if holds[i] else False if fails[i] else None
-            if now is None:
-                continue
+        # A reading on its line neither holds nor fails: it changes no side.
+        for i in map(int, numpy.flatnonzero(holds | fails)):
+            now = bool(holds[i])
             if state is not None and now != state and now == begins and i >= WARM_UP:
                 if not dated or self.whole(i - (days if kind in ("advance", "decline") else 1), i):
                     found.append(i)
@@ -280,10 +286,10 @@ def newest(track, kind, days, within):
 def odds(track, kind, days, at, horizon, least):
     c, now, sign = track.bars.c, track.bars.days[-1], (1 if KINDS[kind][2] == "bullish" else -1)
     # The outcome is known, and no session is missing before it.
-    known = lambda i: i + horizon <= track.bars.last and track.whole(i, i + horizon)  # noqa: E731
-    came = lambda i: (c[i + horizon] - c[i]) * sign > 0  # noqa: E731
-    cases = [i for i in track.happened(kind, days) if i != at and known(i)]
-    followed = [i for i in cases if came(i)]
+    known = track.slots[horizon:] - track.slots[:-horizon] == horizon
+    came = (c[horizon:] - c[:-horizon]) * sign > 0
+    cases = [i for i in track.happened(kind, days) if i != at and i < len(known) and known[i]]
+    followed = [i for i in cases if came[i]]
     apart, free = 0, 0
     for i in cases:
         if i >= free:
@@ -291,8 +297,8 @@ def odds(track, kind, days, at, horizon, least):
     named, rows = {"horizon": horizon}, [track.bars.row("close", i) for i in cases]
     count = lambda value: Finding(value, "count", now, "close", None, named, rows)  # noqa: E731
     parts = {"cases": count(len(cases)), "followed": count(len(followed)), "independent": count(apart)}
-    every = [came(i) for i in range(WARM_UP, track.bars.last + 1) if known(i)]
-    base = sum(every) / len(every) if every else math.nan
+    every = came[WARM_UP:][known[WARM_UP:]]
+    base = int(every.sum()) / len(every) if len(every) else math.nan
 
     def ratio(value, state=None, named=named):
         return Finding(value, "ratio", now, "close", state, named, rows, digits=0)
