@@ -69,7 +69,7 @@ def parts_of(bars, price, members, book):
     parts["defended"] = Withheld("nothing")
     if held:
         at = held[-1]["at"]
-        parts["defended"] = bars.at("low", at, state="clear" if bars.l[at] > price else "pierced")
+        parts["defended"] = bars.at("low", at, state="pierced" if bars.l[at] < price else "clear")
     parts["held"] = Withheld("nothing")
     if found:
         last = found[-1]

@@ -1,4 +1,4 @@
-"""What a list of dated values says of itself: last, superlative, streak, place, average, turning
+"""What a list of dated values says of itself: last, superlative, place, average, turning
 point, release. Written from docs/statistics.md."""
 
 import math
@@ -48,15 +48,15 @@ def superlative(options, book):
         found.append((back_from(series, at, sign), at, side, sign))
     back, at, side, sign = min(found, key=lambda each: each[0])
     start = max(back, 0)
-    if series.slot(series.days[at]) - series.slot(series.days[start]) != at - start:
-        withhold("hole")
     periods, day = at - back, series.days[at]
-    if periods < options.get("least", LEAST[series.every]):
-        withhold("few")
+    holed = series.slot(day) - series.slot(series.days[start]) != at - start
+    few = periods < options.get("least", LEAST[series.every])
+    if holed or few:
+        raise Withheld(*["hole"] * holed, *["few"] * few)
     nothing, top = Withheld("nothing"), value_at(series, at, state=side)
     top.rows += near(series, at, start)
     parts = {"": top, "start": nothing if back >= 0 else value_at(series, 0)}
-    parts["record"] = nothing if back >= 0 else top if series.complete else Withheld("incomplete")
+    parts["record"] = nothing if back >= 0 else top if complete(series, side) else Withheld("incomplete")
     span = [(series, each) for each in series.days[back + 1 : at + 1]]
     count = Finding(periods, "count", day, series.basis, side, None, span)
     parts["periods"] = count if periods <= MOST_READINGS else Withheld("few")
@@ -72,6 +72,10 @@ def superlative(options, book):
     beyond = back_from(series, at, sign, strictly=True)
     parts["beyond"] = value_at(series, beyond, state=side) if beyond >= 0 else nothing
     return parts
+
+
+def complete(series, side):
+    return series.complete if side == "high" else series.complete_lows
 
 
 def back_from(series, at, sign, strictly=False):
@@ -102,51 +106,6 @@ def near(series, at, start):
     ]
 
 
-@statistic("streak")
-def streak(options, book):
-    series = view(book.told(options["series"]), options.get("at"), book.as_of)
-    level, kind = options.get("threshold"), options["of"]
-    slots = [series.slot(day) for day in series.days]
-    steps = kind in ("rising", "falling")
-
-    def holds(i):
-        if kind == "above":
-            return series.values[i] >= level
-        if kind == "below":
-            return series.values[i] < level
-        if i == 0 or slots[i] - slots[i - 1] != 1:
-            return False
-        step = series.values[i] - series.values[i - 1]
-        return step > 0 if kind == "rising" else step < 0
-
-    newest = len(slots) - 1
-    end = next((i for i in range(newest, -1, -1) if holds(i)), None)
-    if end is None:
-        withhold("nothing")
-    begin = end
-    while begin > 0 and slots[begin] - slots[begin - 1] == 1 and holds(begin - 1):
-        begin -= 1
-    # The reading before the streak; of a rise the first step starts at it.
-    before = begin - 1 - steps
-    if before + 1 > 0 and slots[before + 1] - slots[before] != 1:
-        withhold("hole")
-    if before < 0:
-        withhold("hole")
-    own = [(series, day) for day in series.days[begin - steps : end + 1]]
-    running = end == newest
-    state, named = "running" if running else "ended", None if level is None else {"threshold": level}
-    parts = {"": Finding(end - begin + 1, "count", series.days[end], series.basis, state, named, own)}
-    parts["from"], parts["to"] = value_at(series, begin), value_at(series, end)
-    if running:
-        parts["after"] = Withheld("nothing")
-    elif slots[newest] - slots[end] != newest - end:
-        parts["after"] = Withheld("hole")
-    else:
-        since = [(series, day) for day in series.days[end + 1 :]]
-        parts["after"] = Finding(newest - end, "count", series.days[newest], series.basis, None, named, since)
-    return parts
-
-
 @statistic("place")
 def place(options, book):
     series = view(book.told(options["series"]), options.get("at"), book.as_of)
@@ -172,7 +131,7 @@ def place(options, book):
         named[unit + "s"] = count
     parts = {"": Finding((under + equal / 2) / len(window), "percentile", day, series.basis, None, named, rows)}
     spread = plain.stdev(window)
-    score = Withheld("base") if spread == 0 else Finding((newest - mean(window)) / spread, "multiple", day, series.basis, None, named, rows)
+    score = Withheld("base") if spread == 0 else Finding((newest - mean(window)) / spread, "multiple", day, series.basis, None, named, rows, digits=1)
     return {**parts, "score": score}
 
 
@@ -221,7 +180,10 @@ def unbroken(series, first, final):
 def crossed(series, of):
     """The first reading on the other side of its own day's average, the last time that happened."""
     end = len(series.days)
-    first = max(of - 1, end - LOOKED)
+    whole = end - 1
+    while whole > 0 and unbroken(series, whole - 1, whole):
+        whole -= 1
+    first = max(whole + of - 1, end - LOOKED)
     side, found = 0, None
     for i in range(first, end):
         if not unbroken(series, i - of + 1, i):
