@@ -101,7 +101,7 @@ function far(prices: Prices, level: Finding, state: string, closes: number): Fin
     ...apart(close, from, { op: "value", of: 0 }, level.value),
     cites: [last, ...level.cites],
     day: prices.last.day,
-    basis: "close",
+    basis: close.basis,
     state,
     named: { closes },
   });

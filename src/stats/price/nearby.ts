@@ -32,7 +32,7 @@ export function distanceTo(prices: Prices, { fact }: Named): Finding {
     series: prices.bars.close,
     ...between(prices, { value: prices.last.close.value, recipe: LAST, cites: [close] }, fact),
     day: prices.last.day,
-    basis: "close",
+    basis: prices.bars.close.basis,
     state: fact.value > prices.last.close.value ? "above" : "below",
   });
 }

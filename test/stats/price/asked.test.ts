@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addSessions, day } from "../../../src/model/index.ts";
 import type { Context } from "../../../src/stats/index.ts";
-import type { Shape } from "../support.ts";
+import type { Request, Shape } from "../support.ts";
 import { contextOf, months, one, run, seriesOf } from "../support.ts";
 
 /** A yield told once a day: flat at 4.00, then to 4.40 and back to 4.20, a hundredth or two a day. */
@@ -11,11 +11,13 @@ const steps = [
   ...Array.from({ length: 20 }, (_, place) => 4.4 - (place + 1) / 100),
 ].map((each) => Math.round(each * 100) / 100);
 
-function yields(shape: Shape = {}): Context {
+function yields(shape: Shape = {}, facts: Facts = {}): Context {
   const rows = steps.map((value, place) => [addSessions(day("2020-01-02"), place), value] as const);
   const series = seriesOf("y", rows, { unit: "yield", basis: "reported", ...shape });
-  return contextOf([series], rows.at(-1)?.[0] ?? "");
+  return contextOf([series], rows.at(-1)?.[0] ?? "", { facts });
 }
+
+type Facts = Readonly<Record<string, Request>>;
 
 describe("a daily series asked for as bars", () => {
   it("has its values for highs, lows and closes, on its own basis", () => {
@@ -34,6 +36,16 @@ describe("a daily series asked for as bars", () => {
     const far = one({ statistic: "decisive-close", bars: "y", level: 4.3 }, yields());
     expect(far.value).toBeCloseTo(-10, 9);
     expect(far).toMatchObject({ unit: "basis points", state: "decisively below" });
+    expect(far.basis).toBe("reported");
+  });
+
+  it("tells the distance of a level on the basis of the series", () => {
+    const top = { statistic: "swing-high", bars: "y", on: addSessions(day("2020-01-02"), 39) };
+    const near = { statistic: "near-level", bars: "y", of: ["top"], side: "above" };
+    const distance = one(near, yields({}, { top }), "distance");
+    // 4.40 − 4.20
+    expect(distance.value).toBeCloseTo(20, 9);
+    expect(distance).toMatchObject({ unit: "basis points", basis: "reported" });
   });
 
   it("crosses its average", () => {
