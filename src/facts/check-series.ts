@@ -39,7 +39,9 @@ const RULES: Readonly<Record<string, Rule>> = {
     ];
   },
   "year-range": (fact, part) => [
-    fact.value < 0 || fact.value > 1 ? `${fact.id} is ${fact.value}, outside of its range` : null,
+    fact.recipe.op === "quotient" && (fact.value < 0 || fact.value > 1)
+      ? `${fact.id} is ${fact.value}, outside of its range`
+      : null,
     beyond(fact, part("last"), part("high"), 1),
     beyond(fact, part("last"), part("low"), -1),
   ],

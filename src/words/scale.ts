@@ -48,8 +48,12 @@ export function scaleOf(
   return fitting(value, scales);
 }
 
-/** Small indices, such as volatility, are told as finely as scores where the inputs allow it. */
+/**
+ * Small indices, such as volatility, are told as finely as scores where the inputs allow it, and
+ * scores under ten, such as a put-call ratio, with a decimal more.
+ */
 function usual(value: number, unit: Unit, { figures: { decimals } }: Voice): number {
+  if (unit === "score" && Math.abs(value) < 10) return decimals.score + 1;
   return unit === "index" && Math.abs(value) < 100 ? decimals.score : decimals[unit];
 }
 

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import type { Highlight, Highlights } from "../../facts/index.ts";
+import type { Highlight, Highlights, Reader } from "../../facts/index.ts";
 import { bookAt, checkFacts, highlightsIn, recheck } from "../../facts/index.ts";
 import type { Decoded, Facts, Problem, Request } from "../../model/index.ts";
 import type { Book } from "../../stats/index.ts";
-import { knownIds } from "../../sources/index.ts";
+import { groupOf, knownIds } from "../../sources/index.ts";
 import type { Days } from "../days.ts";
 import type { Materials } from "../load.ts";
 import { shelfOf, wantedOf } from "../load.ts";
@@ -53,8 +53,9 @@ export function tellHighlights(
   const names = namesIn(materials, scope);
   const highlights = highlightsIn({ report, names, shelf, asOf, published });
   const problems: Problem[] = [...lines.problems];
+  const reader = readerOf(materials);
   const told = saidOf(highlights, lines.value, materials, days).filter(({ sentence }) => {
-    const found = objections(sentence, highlights.facts, materials, days);
+    const found = objections(sentence, highlights.facts, { materials, reader, ...days });
     problems.push(...found.map((each) => ({ ...each, severity: "warning" }) as const));
     return found.length === 0;
   });
@@ -84,7 +85,12 @@ function namesIn({ decoded, catalog }: Materials, { everything }: Scope): readon
   const asOpinion = (name: string): boolean =>
     [...opinions].some((each) => name === each || name.startsWith(`${each}.`));
   const wanted = wantedOf(decoded, catalog);
-  const all = everything ? [...wanted, ...knownIds(catalog)] : wanted;
+  // Members of groups are told of by their group.
+  const known = knownIds(catalog).filter((each) => {
+    const group = groupOf(catalog, each);
+    return group === null || group.id === each;
+  });
+  const all = everything ? [...wanted, ...known] : wanted;
   return [...new Set(all)].filter((each) => wanted.includes(each) || !asOpinion(each));
 }
 
@@ -119,10 +125,9 @@ function factIds({ line }: Sentence): readonly string[] {
 function objections(
   { line }: Sentence,
   facts: Facts,
-  materials: Materials,
-  { asOf }: Days,
+  { materials, reader, asOf }: Days & { readonly materials: Materials; readonly reader: Reader },
 ): readonly Problem[] {
   const said = new Map(factsOf(line, facts).map((each) => [each.id, each]));
   const place = materials.decoded.place(["facts"]);
-  return [...checkFacts(said, asOf, () => place), ...recheck(said, readerOf(materials))];
+  return [...checkFacts(said, asOf, () => place), ...recheck(said, reader)];
 }

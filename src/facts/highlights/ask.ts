@@ -35,6 +35,8 @@ export interface Ask {
   readonly past?: { readonly by: "reading" | "week" | "month"; readonly steps: number };
   /** The least that is news, in the fact's own unit: a run of two is none. */
   readonly least?: number;
+  /** It must be as seldom as this, in bits; left out: what is asked of all. */
+  readonly leastBits?: number;
   /** Days that the finding must span: two days up are no rally. */
   readonly leastDays?: number;
   /** Of one subject, day and direction only the best of a theme is told; left out: "move". */
@@ -69,7 +71,7 @@ export const GAUGES: Ask["of"] = ["daily", "reading"];
 export const series: Ask["options"] = (about) => ({ series: about.series });
 export const bars: Ask["options"] = (about) => ({ bars: about.bars });
 
-/** What came about within an edition. */
+/** What came about within an edition; of a subject and day only the best of a theme is told. */
 export function happening(theme: string): Partial<Ask> {
-  return { cases: "editions", theme };
+  return { theme };
 }

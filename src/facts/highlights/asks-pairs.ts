@@ -12,7 +12,7 @@ export const pairAsks: readonly Ask[] = [
     states: ["unconfirmed high", "unconfirmed low"],
     alike: true,
   }),
-  ask("tied", "rolling-correlation", PAIRS, paired, "editions", 0.8, {
+  ask("tied", "rolling-correlation", PAIRS, tied, "editions", 0.8, {
     ...happening("tied"),
     by: "since",
     alike: true,
@@ -34,4 +34,10 @@ function priced({ series, unit, with: other }: Subject): ReturnType<Ask["options
 function paired({ series, every, with: other }: Subject): Readonly<Record<string, unknown>> {
   const readings = { day: 60, week: 52, "half-month": 48, month: 24 }[every];
   return { series, with: other, readings };
+}
+
+/** Since a year at least: windows next to each other share nearly all their readings. */
+function tied(about: Subject): Readonly<Record<string, unknown>> {
+  const least = { day: 250, week: 52, "half-month": 24, month: 12 }[about.every];
+  return { ...paired(about), least };
 }

@@ -40,7 +40,6 @@ export const standAsks: readonly Ask[] = [
   ask("apart", "against-average", GAUGES, ownAverage, "editions", 0.6, {
     lead: "score",
     least: 1.5,
-    theme: "place",
   }),
   ask("turnover", "against-average", VOLUME, mean(50), "editions", 0.6, {
     ...happening("volume"),

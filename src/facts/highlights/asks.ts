@@ -1,5 +1,6 @@
 import type { Ask, OwnAsk } from "./ask.ts";
 import { eventAsks } from "./asks-events.ts";
+import { groupAsks } from "./asks-groups.ts";
 import { moveAsks } from "./asks-moves.ts";
 import { pairAsks } from "./asks-pairs.ts";
 import { priceAsks } from "./asks-prices.ts";
@@ -15,9 +16,17 @@ export const asks: readonly Ask[] = [
   ...priceAsks,
   ...eventAsks,
   ...pairAsks,
+  ...groupAsks,
 ];
 
-const held = { statistic: "streak", seldom: "runs", worth: 0.8, least: 3, theme: "held" } as const;
+const held = {
+  statistic: "streak",
+  seldom: "runs",
+  worth: 0.8,
+  least: 3,
+  theme: "held",
+  states: ["running"],
+} as const;
 const often = { statistic: "tally", seldom: "editions", worth: 0.7, theme: "held" } as const;
 const again = { statistic: "first-since", seldom: "editions", worth: 1, theme: "held" } as const;
 

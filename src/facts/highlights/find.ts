@@ -104,6 +104,7 @@ function spokenFor(
 ): boolean {
   const speaker = families.get(subject.id) ?? subject.id;
   if (speaker === subject.id) return false;
+  if (subject.kind === "daily") return true;
   return facts.get(`${PREFIX}${slugOf({ id: speaker })}-${ask.name}`)?.kind === "fact";
 }
 
@@ -124,11 +125,12 @@ function weigh(question: Question, { search, today, desk }: Weights): Weighed | 
   if (news === null) return null;
   const { lead, released, age, direction } = news;
   const { options } = request;
-  const found: Found = { ask, options, lead, direction };
+  const ofGroup = subject.kind === "group";
+  const found: Found = { ask, options, lead, direction, ofGroup };
   const earlier = (): readonly (Fact | null)[] => earlierNews(question, desk, asOf, report.cadence);
   const odds = oddsOf(found, subject, seldom(found, today.facts, today.book, earlier));
   const bits = odds === null ? 0 : odds.among > 0 ? bitsOf(odds) : bitsOfSize(lead);
-  if (odds === null || bits < WEIGHTS.leastBits) return null;
+  if (odds === null || bits < (ask.leastBits ?? WEIGHTS.leastBits)) return null;
   const since = released <= eve ? addDays(released, -1) : eve;
   const weighing: Weighing = {
     bits,

@@ -5,7 +5,7 @@ import type { Desk, Known } from "./desk.ts";
 import { earlierDay } from "./desk.ts";
 import type { Question } from "./questions.ts";
 import { ageOf } from "./score.ts";
-import { directionOf } from "./seldom.ts";
+import { directionOf, isReplayedWhole } from "./seldom.ts";
 
 type Cadence = "week" | "month";
 
@@ -63,7 +63,7 @@ export function newsIn(
     const { asOf } = book;
     return same ? null : { lead, released: asOf, age: 0, direction };
   }
-  const released = releaseOf(lead, book);
+  const released = subject.kind === "group" ? lead.day : releaseOf(lead, book);
   const age = Math.max(0, ageOf(released, book.asOf, cadence));
   const { lingers = 0 } = ask;
   if (ask.coming === true) return { lead, released, age, direction };
@@ -78,6 +78,11 @@ export function newsIn(
 function tellsSo({ request, ask }: Question, facts: Facts): Fact | null {
   const outcome = facts.get(ask.lead === undefined ? request.id : `${request.id}.${ask.lead}`);
   return outcome?.kind === "fact" ? outcome : null;
+}
+
+/** Every day on which something of a series came out, ascending. */
+function releasesOf(series: string, book: Book): readonly Day[] {
+  return [...new Set(book.series(series).points.map((each) => each.released))].toSorted();
 }
 
 function releaseOf(lead: Fact, book: Book): Day {
@@ -102,20 +107,14 @@ export function earlierNews(
   const days = Array.from({ length: REPLAYED[subject.every] + 2 }, (_, step) =>
     earlierDay(asOf, cadence, step),
   );
-  const every = subject.every === "day" || ask.coming === true || ask.arises !== undefined;
+  const every = isReplayedWhole(ask, subject.every);
   const answers = new Map<Day, Known>();
   const on = (day: Day): Known => {
     const known = answers.get(day) ?? desk.again(question, day);
     answers.set(day, known);
     return known;
   };
-  const out = new Set(
-    desk
-      .at(asOf)
-      .book.series(subject.series)
-      .points.map((each) => each.released),
-  );
-  const released = [...out].toSorted();
+  const released = every ? [] : releasesOf(subject.series, desk.at(asOf).book);
   const has = (from: Day, to: Day): boolean => {
     const last = released.findLast((each) => each <= to);
     return last !== undefined && last > from;

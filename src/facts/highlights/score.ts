@@ -22,7 +22,7 @@ export const WEIGHTS = {
   /** An event whose odds are better or worse than any other day's. */
   backed: 1.75,
   /** What scores less fills a list and tells nothing. */
-  leastScore: 1,
+  leastScore: 1.5,
 } as const;
 
 export interface Weighing {

@@ -20,6 +20,8 @@ export interface Found {
   readonly options: Readonly<Record<string, unknown>>;
   readonly lead: Fact;
   readonly direction: -1 | 0 | 1;
+  /** Is it of a group of instruments? */
+  readonly ofGroup: boolean;
 }
 
 /** The news of earlier editions in answer to the same question; null: there was none. */
@@ -28,6 +30,8 @@ export type Earlier = () => readonly (Fact | null)[];
 /** How seldom such an answer has come, by the history that the ask names; null: that cannot be told. */
 export function seldom(found: Found, facts: Facts, book: Book, earlier: Earlier): Odds | null {
   const { ask, lead } = found;
+  // What a group does has no series of its own: its editions are counted.
+  if (found.ofGroup) return editionOdds(found, earlier(), "editions");
   const series = book.series(lead.series);
   const what = ask.cases ?? casesOf(series.every);
   switch (ask.seldom) {
@@ -46,7 +50,7 @@ export function seldom(found: Found, facts: Facts, book: Book, earlier: Earlier)
     case "window":
       return windowOdds(lead, series, book, what);
     case "editions":
-      return editionOdds(found, earlier(), what);
+      return editionOdds(found, earlier(), editionsOf(found, series.every));
     case "cases":
       return caseOdds(found, facts, series);
   }
@@ -56,6 +60,19 @@ export function seldom(found: Found, facts: Facts, book: Book, earlier: Earlier)
 function caseOdds({ lead }: Found, facts: Facts, { points }: Series): Odds | null {
   const cases = facts.get(`${lead.id}.cases`);
   return cases?.kind === "fact" ? odds(cases.value + 1, points.length, "sessions") : null;
+}
+
+/** Of a daily series editions are counted, of a slower one its readings: see `earlierNews`. */
+function editionsOf({ ask }: Found, every: Frequency): string {
+  return isReplayedWhole(ask, every) ? "editions" : casesOf(every);
+}
+
+/** Does every edition count, whether or not a reading came out? */
+export function isReplayedWhole(
+  { coming, arises }: Pick<Ask, "coming" | "arises">,
+  every: Frequency,
+): boolean {
+  return every === "day" || coming === true || arises !== undefined;
 }
 
 /** What readings of a rhythm are called when they are counted. */
@@ -157,7 +174,7 @@ function magnitude(fact: Fact): number {
 /** Words of findings that point upwards or downwards. */
 const WAYS: ReadonlyMap<string, 1 | -1> = new Map([
   ["high", 1],
-  ["peak", 1],
+  ["trough", 1],
   ["unconfirmed high", 1],
   ["overbought", 1],
   ["positive", 1],
@@ -174,7 +191,7 @@ const WAYS: ReadonlyMap<string, 1 | -1> = new Map([
   ["to long", 1],
   ["outperformed", 1],
   ["low", -1],
-  ["trough", -1],
+  ["peak", -1],
   ["unconfirmed low", -1],
   ["oversold", -1],
   ["negative", -1],
@@ -191,6 +208,7 @@ const WAYS: ReadonlyMap<string, 1 | -1> = new Map([
   ["lagged", -1],
 ]);
 const SIGNED: ReadonlySet<string> = new Set(["change", "difference"]);
+const SIGNED_GROUPS: ReadonlySet<string> = new Set(["group-change", "group-volume"]);
 /** Statistics whose question names the way. */
 const ASKED: ReadonlySet<string> = new Set(["streak", "tally", "first-since"]);
 
@@ -201,5 +219,11 @@ export function directionOf(fact: Fact, { of }: Found["options"]): -1 | 0 | 1 {
   if (unit === "percentile") return value < 0.5 ? -1 : 1;
   const way = WAYS.get(state ?? "");
   if (way !== undefined) return way;
-  return SIGNED.has(recipe.op) ? (value > 0 ? 1 : value < 0 ? -1 : 0) : 0;
+  return SIGNED.has(recipe.op) || SIGNED_GROUPS.has(statistic)
+    ? value > 0
+      ? 1
+      : value < 0
+        ? -1
+        : 0
+    : 0;
 }

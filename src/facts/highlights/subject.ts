@@ -72,7 +72,12 @@ function subjectsNamed(name: string, shelf: Shelf, report: Report): readonly Sub
     );
   if (bars !== undefined) {
     const required = isRequired(bars.id, report);
-    const price = subject(bars.close, required, { id: bars.id, kind: "price", bars: bars.id });
+    // An index of volatility swings, but makes no rallies and keeps to no channels.
+    const shape =
+      bars.close.instrument === "volatility"
+        ? ({ kind: "daily", bars: null } as const)
+        : ({ kind: "price", bars: bars.id } as const);
+    const price = subject(bars.close, required, { id: bars.id, ...shape });
     if (bars.volume === null || bars.volume.points.length === 0) return [price];
     return [price, subject(bars.volume, false, { kind: "volume", bars: bars.id })];
   }
@@ -84,6 +89,8 @@ function subjectsNamed(name: string, shelf: Shelf, report: Report): readonly Sub
     const alone = { bars: null, with: null, kin: ALONE };
     return [{ id, kind: "group", series: id, required, ...alone, ...about }];
   }
+  // A first print is told of by what it is revised to.
+  if (name.endsWith(".first") && shelf.series.has(name.slice(0, -".first".length))) return [];
   const series = shelf.series.get(name);
   return series === undefined
     ? []
@@ -130,16 +137,23 @@ function kinOf({ id, unit, every }: Series, { series, bars }: Shelf): Kin {
   };
 }
 
-/** Two series that the report itself puts together, in one request. */
+/** Two series that the report itself puts together, in one request; prices by their closes. */
 function pairsOf(report: Report, shelf: Shelf): readonly Subject[] {
   return report.requests.flatMap(({ options }) => {
-    const { series: one, with: two } = options;
-    const first = typeof one === "string" ? shelf.series.get(one) : undefined;
-    const second = typeof two === "string" ? shelf.series.get(two) : undefined;
-    if (first === undefined || second === undefined) return [];
+    const first = closeOrSeries(options["series"], shelf);
+    const second = closeOrSeries(options["with"], shelf);
+    if (first === null || second === null) return [];
     const id = `${first.id}+${second.id}`;
     return [subject(first, false, { id, kind: "pair", with: second.id })];
   });
+}
+
+function closeOrSeries(name: unknown, { series, bars }: Shelf): Series | null {
+  if (typeof name !== "string") return null;
+  const [file = name] = name.split(".");
+  const prices = bars.get(file);
+  const isPrice = prices !== undefined && isColumn(name, file) && name !== prices.volume?.id;
+  return isPrice ? prices.close : (series.get(name) ?? null);
 }
 
 /** Other prices beside the one that leads the report. */

@@ -39,6 +39,15 @@ describe("the choice", () => {
     expect(ids(found)).toEqual(["week", "month", "peak", "crossings"]);
   });
 
+  it("tells of one indicator, though others spoke on other days", () => {
+    const found = [
+      one("macd", 5, { theme: "indicator" }),
+      one("rsi", 4, { theme: "indicator", day: day("2025-05-20") }),
+      one("bands", 3, { theme: "indicator", day: day("2025-05-21"), direction: 1 }),
+    ];
+    expect(ids(found)).toEqual(["macd", "bands"]);
+  });
+
   it("answers the same question of an index and its fund once", () => {
     const found = [
       one("rut-cross", 5, { ask: "average" }),

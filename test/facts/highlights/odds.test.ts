@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import {
   bitsOf,
   odds,
+  oddsOfCount,
+  oddsOfFirst,
   oddsOfMoves,
   oddsOfReach,
   oddsOfRun,
@@ -104,5 +106,36 @@ describe("a run", () => {
     const holds = [false, true, true, true, false, false, true, true];
     const found = oddsOfRun(8, 2, (place) => holds[place] ?? false, "weeks");
     expect(found).toEqual({ cases: 3, among: 8, what: "weeks" });
+  });
+});
+
+describe("so many of the last few", () => {
+  it("counts the readings at which as many were of the kind", () => {
+    // Of three each: 101, 011, 111, 110: two or more at all four places.
+    const holds = [true, false, true, true, true, false];
+    const at = (place: number) => holds[place] ?? false;
+    expect(oddsOfCount(6, 3, 2, at, "weeks")).toEqual({ cases: 4, among: 4, what: "weeks" });
+    expect(oddsOfCount(6, 3, 3, at, "weeks")).toEqual({ cases: 1, among: 4, what: "weeks" });
+  });
+
+  it("is never more for a higher count", () => {
+    const kinds = fc.array(fc.boolean(), { minLength: 12, maxLength: 80 });
+    fc.assert(
+      fc.property(kinds, fc.integer({ min: 1, max: 9 }), (holds, least) => {
+        const of = (count: number): number =>
+          oddsOfCount(holds.length, 10, count, (place) => holds[place] ?? false, "x").cases;
+        expect(of(least + 1)).toBeLessThanOrEqual(of(least));
+      }),
+    );
+  });
+});
+
+describe("a first since", () => {
+  it("counts the readings that were the first of their kind in so many", () => {
+    // Of the kind at places 3, 4 and 7: the first in four, in one and in three.
+    const holds = [false, false, false, true, true, false, false, true];
+    const at = (place: number) => holds[place] ?? false;
+    expect(oddsOfFirst(8, 3, at, "months")).toEqual({ cases: 2, among: 8, what: "months" });
+    expect(oddsOfFirst(8, 4, at, "months")).toEqual({ cases: 1, among: 8, what: "months" });
   });
 });
