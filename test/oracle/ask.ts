@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { casesOn, GROUPS, writeCatalogue } from "./cases.ts";
+import type { Group } from "./cases/group.ts";
+import { sample } from "./cases/sample.ts";
 import { tamper, writeEditions } from "./editions.ts";
 
 /** What the oracle says of what it was shown. */
@@ -34,9 +36,19 @@ export function askStatistics(
   python: string,
   data: string,
   more: readonly string[] = [],
+  groups: readonly Group[] = GROUPS,
 ): Promise<Answer> {
   return inFolder((folder) => {
-    write(folder, "cases.json", casesOn(data, writeCatalogue(folder), GROUPS, more));
+    write(folder, "cases.json", casesOn(data, writeCatalogue(folder), groups, more));
+    return ask(python, folder);
+  });
+}
+
+/** What the real data lack, on the sample data in their folder. */
+export function askSample(python: string, more: readonly string[] = []): Promise<Answer> {
+  const data = path.join(import.meta.dirname, "..", "..", "data");
+  return inFolder((folder) => {
+    write(folder, "cases.json", casesOn(data, path.join(data, "catalog.yaml"), [sample], more));
     return ask(python, folder);
   });
 }

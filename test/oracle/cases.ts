@@ -1,25 +1,36 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { parse } from "yaml";
+import { parse, stringify } from "yaml";
 import { bookAt, evaluate, trustIn } from "../../src/facts/index.ts";
 import type { Outcome, Request } from "../../src/model/index.ts";
 import { day } from "../../src/model/index.ts";
 import type { Library } from "../../src/sources/index.ts";
 import { knownIds, loadCatalog, readSeries } from "../../src/sources/index.ts";
 import { realCatalog } from "../real/data.ts";
+import { calendar } from "./cases/calendar.ts";
+import { changes } from "./cases/changes.ts";
+import { compare } from "./cases/compare.ts";
+import { events } from "./cases/events.ts";
 import { facts } from "./cases/facts.ts";
 import type { Group } from "./cases/group.ts";
+import { collections } from "./cases/groups.ts";
 import { pairs } from "./cases/pairs.ts";
+import { positions } from "./cases/positions.ts";
 import { price } from "./cases/price.ts";
 import { series } from "./cases/series.ts";
+import { shapes } from "./cases/shapes.ts";
 
 /** The matrix: each group's requests on each of its days. A new group is a file beside these. */
-export const GROUPS: readonly Group[] = [series, pairs, price, facts];
+export const GROUPS: readonly Group[] = [series, pairs, price, facts, shapes, events, collections];
+
+/** More of it, reckoned beside the rest. */
+export const COMPARED: readonly Group[] = [changes, compare, positions, calendar];
 
 /** What the statistics found, as the oracle reads it. */
 export interface Cases {
   /** Entries of the catalogue as its YAML says them. */
-  readonly series: unknown;
+  readonly series: CatalogueText["series"];
+  readonly groups: CatalogueText["groups"];
   readonly data: string;
   readonly bundles: readonly Bundle[];
   /** Rows not to be trusted, by series: day and reason. */
@@ -34,14 +45,21 @@ export interface Bundle {
   readonly outcomes: Readonly<Record<string, unknown>>;
 }
 
+interface CatalogueText {
+  readonly series: Readonly<Record<string, unknown>>;
+  readonly groups: Readonly<Record<string, unknown>>;
+}
+
 /** The real catalogue and the derived series beside this file, as one file in the folder. */
 export function writeCatalogue(folder: string): string {
-  const derived = readFileSync(path.join(import.meta.dirname, "derived.yaml"), "utf8");
-  const indented = derived.replace(/^(?=[^\n])/gm, "  ");
+  const real = parse(readFileSync(realCatalog, "utf8")) as CatalogueText;
+  const derived = parse(readFileSync(DERIVED, "utf8")) as CatalogueText["series"];
   const file = path.join(folder, "catalog.yaml");
-  writeFileSync(file, `${readFileSync(realCatalog, "utf8")}\n${indented}`);
+  writeFileSync(file, stringify({ ...real, series: { ...real.series, ...derived } }));
   return file;
 }
+
+const DERIVED = path.join(import.meta.dirname, "derived.yaml");
 
 /** Every group on every day: requests and outcomes. Throws where a request has a fault. */
 export function casesOn(
@@ -72,8 +90,10 @@ export function casesOn(
       return { name: group.name, asOf, published: asOf, requests: group.requests, outcomes };
     }),
   );
-  const { series: entries } = parse(readFileSync(catalogue, "utf8")) as { series: unknown };
-  return { series: entries, data, bundles, suspects: suspectsOf(read.value) };
+  const { series: entries, groups: panels } = parse(
+    readFileSync(catalogue, "utf8"),
+  ) as CatalogueText;
+  return { series: entries, groups: panels, data, bundles, suspects: suspectsOf(read.value) };
 }
 
 function wanted(groups: readonly Group[], names: readonly string[]): readonly string[] {

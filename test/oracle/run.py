@@ -21,7 +21,7 @@ import reckoner.statistics  # noqa: F401
 def main(folder, part=None, of=1):
     with open(os.path.join(folder, "cases.json"), encoding="utf-8") as file:
         cases = json.load(file)
-    library = Library(cases["data"], cases["series"])
+    library = Library(cases["data"], cases["series"], cases["groups"])
     result = {"differences": [], "counts": {}, "missing": []}
     doubts(cases["suspects"], library, result)
     for bundle in cases["bundles"][part or 0 :: of]:

@@ -5,6 +5,7 @@ import gzip
 import io
 import os
 import re
+import statistics
 from decimal import Decimal
 
 from . import calendar
@@ -43,11 +44,24 @@ class Series:
     def slot(self, day):
         return slot(day, self.every)
 
+    def kept(self, name, make):
+        """Something reckoned from the readings, once for as long as they are the same."""
+        held = self.__dict__.get(name)
+        if held is None or held[0] is not self.days:
+            held = (self.days, make())
+            self.__dict__[name] = held
+        return held[1]
+
+    def slots(self):
+        """Running numbers of the readings' periods."""
+        return self.kept("held_slots", lambda: [self.slot(day) for day in self.days])
+
     def places(self):
         """Place of the last reading of each period, by its running number."""
-        if self.__dict__.get("placed") is not self.days:
-            self.placed, self.by_slot = self.days, {self.slot(day): i for i, day in enumerate(self.days)}
-        return self.by_slot
+        return self.kept("held_places", lambda: {slot: i for i, slot in enumerate(self.slots())})
+
+    def usual_size(self):
+        return self.kept("held_size", lambda: statistics.median(abs(each) for each in self.values))
 
 
 def slot(day, every):
@@ -179,8 +193,16 @@ def restated(value, day, splits, unit):
 class Library:
     """Every series of the catalogue, read when first asked for."""
 
-    def __init__(self, folder, entries):
+    def __init__(self, folder, entries, groups=None):
         self.folder, self.entries, self.tables, self.held = folder, entries, {}, {}
+        self.groups, self.panels = groups or {}, {}
+
+    def panel(self, id):
+        from .panels import Panel
+
+        if id not in self.panels:
+            self.panels[id] = Panel(self.folder, id, self.groups[id])
+        return self.panels[id]
 
     def series(self, id):
         if id not in self.held:
@@ -189,7 +211,10 @@ class Library:
 
     def read(self, id):
         entry = self.entries.get(id)
-        if entry is None:
+        if entry is None and id.split(".")[0] in self.groups:
+            group, member, _ = id.split(".")
+            self.held[id] = self.panel(group).series(self.panel(group).members.index(member))
+        elif entry is None:
             self.read_bars(id.rsplit(".", 1)[0])
         elif entry["kind"] == "derived":
             from .derived import derive

@@ -1,7 +1,5 @@
 """How far a series has moved. Written from docs/statistics.md."""
 
-import statistics as plain
-
 from .. import calendar
 from ..book import place_on, value_at, view
 from ..finding import Finding, Withheld, all_of, statistic, withhold
@@ -157,7 +155,7 @@ def check_base(series, base, value):
         withhold("base")
     if series.unit in PERCENTAGES:
         withhold("unlike")
-    if base < plain.median(abs(each) for each in series.values) / 50:
+    if base < series.usual_size() / 50:
         withhold("base")
     if 0.5 * 10.0**-series.precision / base > 0.01:
         withhold("base")
