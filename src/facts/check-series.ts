@@ -27,6 +27,9 @@ export function withinSeries(fact: Fact, facts: Facts): readonly Objection[] {
     .map((text) => ({ fact, text, mend: DATA }));
 }
 
+/** Of a 52-week range only the place in it lies between none and one. */
+const PART_OF_RANGE = /\.(?:high|low|last|from-high|from-low)$/;
+
 type Rule = (fact: Fact, part: Part) => readonly (string | null)[];
 
 const RULES: Readonly<Record<string, Rule>> = {
@@ -39,7 +42,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     ];
   },
   "year-range": (fact, part) => [
-    fact.recipe.op === "quotient" && (fact.value < 0 || fact.value > 1)
+    !PART_OF_RANGE.test(fact.id) && (fact.value < 0 || fact.value > 1)
       ? `${fact.id} is ${fact.value}, outside of its range`
       : null,
     beyond(fact, part("last"), part("high"), 1),

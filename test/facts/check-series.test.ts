@@ -152,3 +152,11 @@ describe("the guard over the facts of one series", () => {
     expect(against(statistic, fact, parts)).toEqual([]);
   });
 });
+
+describe("a part of a 52-week range", () => {
+  it("is no place in it", () => {
+    const high = factMade("a.high", { statistic: "year-range", value: 2466 });
+    const away = factMade("a.from-high", { statistic: "year-range", unit: "ratio", value: -0.17 });
+    expect(checkFacts(factsMade(high, away), asOf, locate)).toEqual([]);
+  });
+});

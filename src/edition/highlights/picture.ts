@@ -77,7 +77,8 @@ export async function pictureOf(
 }
 
 function subtitleOf(name: string, every: ChartData["every"]): string {
-  return every === "week" ? `${name}, at the ends of weeks` : name;
+  const whole = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  return every === "week" ? `${whole}, at the ends of weeks` : whole;
 }
 
 function dataOf(series: string, every: string, said: readonly Fact[], { asOf }: Days): ChartData {

@@ -208,7 +208,8 @@ const WAYS: ReadonlyMap<string, 1 | -1> = new Map([
   ["lagged", -1],
 ]);
 const SIGNED: ReadonlySet<string> = new Set(["change", "difference"]);
-const SIGNED_GROUPS: ReadonlySet<string> = new Set(["group-change", "group-volume"]);
+/** Changes, whatever they are reckoned by: that of a share is a difference times a hundred. */
+const CHANGES: ReadonlySet<string> = new Set(["change", "group-change", "group-volume"]);
 /** Statistics whose question names the way. */
 const ASKED: ReadonlySet<string> = new Set(["streak", "tally", "first-since"]);
 
@@ -219,11 +220,5 @@ export function directionOf(fact: Fact, { of }: Found["options"]): -1 | 0 | 1 {
   if (unit === "percentile") return value < 0.5 ? -1 : 1;
   const way = WAYS.get(state ?? "");
   if (way !== undefined) return way;
-  return SIGNED.has(recipe.op) || SIGNED_GROUPS.has(statistic)
-    ? value > 0
-      ? 1
-      : value < 0
-        ? -1
-        : 0
-    : 0;
+  return SIGNED.has(recipe.op) || CHANGES.has(statistic) ? (value > 0 ? 1 : value < 0 ? -1 : 0) : 0;
 }

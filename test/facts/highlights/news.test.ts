@@ -122,3 +122,16 @@ describe("news of earlier editions", () => {
     expect(found).toHaveLength(3);
   });
 });
+
+describe("the way of a change", () => {
+  it("is its sign, whatever it is reckoned by", () => {
+    const points = { statistic: "change", value: -2, unit: "points" } as const;
+    const recipe = {
+      op: "quotient",
+      of: { op: "value", of: 0 },
+      by: { op: "value", of: 0 },
+    } as const;
+    const told = newsIn(question({}), known(FRIDAY, { ...points, recipe }), none, "week");
+    expect(told?.direction).toBe(-1);
+  });
+});
