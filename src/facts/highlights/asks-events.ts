@@ -66,7 +66,7 @@ export const eventAsks: readonly Ask[] = [
   ask("aroon-state", "indicator", PRICES, state("aroon"), "editions", 0.4, {
     ...run(20, ["uptrend", "downtrend"]),
   }),
-  ask("momentum-state", "indicator", PRICES, state("momentum"), "editions", 0.5, {
+  ask("momentum-state", "indicator", PRICES, state("momentum"), "editions", 0.35, {
     ...run(20, ["positive", "negative"]),
   }),
   ask("macd-state", "indicator", PRICES, state("macd"), "editions", 0.4, {

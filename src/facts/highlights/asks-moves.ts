@@ -90,7 +90,7 @@ export const moveAsks: readonly Ask[] = [
     ];
   }),
 
-  ask("turn", "turning-point", READINGS, series, "editions", 0.8, turned),
+  ask("turn", "turning-point", READINGS, series, "editions", 0.5, turned),
   ask("peak", "peak-rank", GAUGES, turns("peak"), "editions", 0.8, { ...turned, by: "since" }),
   ask("trough", "peak-rank", GAUGES, turns("trough"), "editions", 0.8, { ...turned, by: "since" }),
 ];
