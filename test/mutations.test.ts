@@ -136,12 +136,12 @@ describe("a slip", () => {
 /**
  * In the file of the slip, as a rule on its line; where a slip parts two places that belong
  * together (a block and its end, a name and its use), the other one may be told. A key that is gone
- * has no line: it is told at the head of its entry.
+ * has no line: it is told at the head of its entry, or named where the file is read without it.
  */
 function expectAtItsPlace(
   problems: readonly Problem[],
   file: string,
-  { line, text }: Mutant,
+  { line, text, what }: Mutant,
   about: string,
   refusals: Refusals,
 ): void {
@@ -158,7 +158,8 @@ function expectAtItsPlace(
   const named = errors.some(
     ({ rule, message, hint }) =>
       (rule.startsWith("unknown-") && wordsOf(hint).some((each) => slip.includes(each))) ||
-      (rule === "chart-no-data" && wordsOf(message).some((each) => slip.includes(each))),
+      (rule === "chart-no-data" && wordsOf(message).some((each) => slip.includes(each))) ||
+      [...hint.matchAll(/([a-z-]+): …/g)].some(([, key]) => what.includes(`${key ?? ""}:`)),
   );
   expect(own.length > 0 || named, `${about}: ${JSON.stringify(errors.slice(0, 3))}`).toBe(true);
 }

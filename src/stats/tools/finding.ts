@@ -42,6 +42,9 @@ const UNRANKED: Rank = { rank: null, ranked: 0 };
 export function finding(draft: Draft): Finding {
   const value = reckon(draft.recipe, draft.cites);
   if (!Number.isFinite(value)) withhold(`no number follows from the figures of ${nameOf(draft)}`);
+  if (draft.recipe.op === "change" && value < -1) {
+    withhold(`${nameOf(draft)} went below zero: no percentage ends there`);
+  }
   const days = draft.cites.map((each) => each.day);
   const span = draft.window ?? spanOf(days);
   return {
