@@ -54,7 +54,9 @@ export const firstSince: Statistic<z.infer<typeof options>> = {
     const { readings, holds, moves } = condition;
     const { series, points, every } = readings;
     const latest = points.length - 1;
-    if (holds(latest) !== true) {
+    const kind = holds(latest);
+    if (kind === null) withhold(`figures to hold ${series.name} against are missing`);
+    if (!kind) {
       withhold(`the latest reading of ${series.name} is not ${condition.words}`);
     }
     const since = lastBefore(condition, latest);

@@ -78,6 +78,13 @@ describe("first-since", () => {
     expect(one(asked, context, "periods").cites).toHaveLength(6);
   });
 
+  it("does not call what cannot be known not rising", () => {
+    const rows = [...months("2024-01", [9, 8]), ...months("2024-05", [10])];
+    const context = contextOf([seriesOf("x", rows, { every: "month" })], "2025-01-01");
+    const asked = { statistic: "first-since", series: "x", of: "rising" };
+    expect(() => run(asked, context)).toThrow("figures to hold x against are missing");
+  });
+
   it("looks across no hole, and past no suspect reading", () => {
     const rows = [...months("2024-01", [101, 90]), ...months("2024-05", [90, 101])];
     const holed = contextOf([seriesOf("x", rows, { every: "month" })], "2025-01-01");
