@@ -12,7 +12,8 @@ describe("a report on a member of a group", () => {
   it("has its facts, proved by its own lines of the long file", async () => {
     const { edition, materials, problems } = await editionWith({
       report: (base) => merged(base, { facts }),
-      note: (text) => `${text}\n\n## Here\n\n{{name energy-week}} {{moved energy-week}} {{size energy-week}}.`,
+      note: (text) =>
+        `${text}\n\n## Here\n\n{{name energy-week}} {{moved energy-week}} {{size energy-week}}.`,
     });
     if (edition === null || materials === null) throw new Error(JSON.stringify(problems));
     const fact = edition.facts.get("energy-week");

@@ -56,7 +56,8 @@ export const event: Statistic<z.infer<typeof options>> = {
   options,
   parts: {
     "": "The close of the event's day, with that day; its state is bullish or bearish. It names the horizon, and the days of an advance or a decline.",
-    reading: "The indicator on that day: the RSI, %D, %b, the histogram, the MACD, or the Aroon line that stands above 70. Withheld for momentum, averages, advances and declines, which are of the price itself.",
+    reading:
+      "The indicator on that day: the RSI, %D, %b, the histogram, the MACD, or the Aroon line that stands above 70. Withheld for momentum, averages, advances and declines, which are of the price itself.",
     since: "Sessions since, a count; its state is the event's name.",
     price: "The latest close.",
     moved: "Change from the event's close to the latest, as a ratio.",

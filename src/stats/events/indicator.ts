@@ -45,7 +45,8 @@ export const indicator: Statistic<z.infer<typeof options>> = {
     upper: "`bollinger`: the upper band.",
     up: "`aroon`: the up line, a score.",
     down: "`aroon`: the down line, a score.",
-    share: "`atr`: the range over the close; `momentum`: the change over 14 sessions; ratios. Momentum names its sessions.",
+    share:
+      "`atr`: the range over the close; `momentum`: the change over 14 sessions; ratios. Momentum names its sessions.",
   },
   example: "rsi: { statistic: indicator, bars: rut, of: rsi }",
   find: ({ bars, of }, context) => {

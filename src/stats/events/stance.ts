@@ -29,7 +29,8 @@ export const stance: Statistic<z.infer<typeof options>> = {
     bearish: "The bearish ones, a count.",
     backed:
       "Those whose odds are better than the base rate, a count; its state is bullish, bearish, mixed or none.",
-    newest: "The close of the newest event's day, with that day; its state is its side, of several on one day that of the first in the list of `event`.",
+    newest:
+      "The close of the newest event's day, with that day; its state is its side, of several on one day that of the first in the list of `event`.",
   },
   example: "stance: { statistic: stance, bars: rut }",
   find: ({ bars, ...asked }, context) => {
