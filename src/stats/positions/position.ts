@@ -21,7 +21,7 @@ export const position: Statistic<z.infer<typeof options>> = {
   summary:
     "A net position with its side, its change on that side, and since when it has been on it.",
   method:
-    "Above zero the position is long, below it short, at zero flat, as printed. Its size is told without the sign. The change is that of the size: more where the position on its side grew, less where it shrank, so that a net short that grows rises. Where the side changed between the two readings there is no more or less: the swing is told instead, the distance from the one position to the other. The run counts the readings in a row on the present side; where one is missing, or the side never changed in the data, its length is unknown.",
+    "Above zero the position is long, below it short, at zero flat, as printed. Its size is told without the sign. The change is that of the size: more where the position on its side grew, less where it shrank, so that a net short that grows rises. Where the side changed from long to short, or back, there is no more or less, while from or to a flat position there is: the swing is told instead, the distance from the one position to the other. The run counts the readings in a row on the present side; where one is missing, or the side never changed in the data, its length is unknown.",
   definition: "Longs less shorts, as the Commitments of Traders reports have them.",
   options,
   parts: {
