@@ -49,7 +49,7 @@ def moved(series, side, size, options, book):
         return dict.fromkeys(("change", "swing", "before"), reason)
     rows = [(series, series.days[start]), (series, series.days[end])]
     day, then, now = series.days[end], abs(series.values[start]), abs(series.values[end])
-    if side[start] == side[end]:
+    if {side[start], side[end]} != {"long", "short"}:
         shown = printed(series, now, then)
         state = "more" if shown > 0 else "less" if shown < 0 else "unchanged"
         change, swing = Finding(now - then, series.unit, day, series.basis, state, None, rows), NOTHING
@@ -95,7 +95,7 @@ def cover(shorts, volume, at, options):
     if average < options.get("least-volume", 10_000):
         withhold("base", "few", "nothing")
     value = shorts.values[at] / average
-    if rounded(value, 2) <= 1 or rounded(value, 2) >= 1000:
+    if value < 1 or value > 999.99:
         withhold("nothing", "base")
     rows = [(volume, each) for each in sorted(wanted)]
     mine = Finding(average, "shares", day, volume.basis, None, {"sessions": len(wanted)}, rows)
