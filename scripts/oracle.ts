@@ -1,19 +1,18 @@
 /**
- * Puts more questions to the oracle than the tests do, on the real data: every group of cases on more
- * days, and every page. Writes what was compared to docs/oracle.md, or tells the differences and writes
+ * Puts the questions of the tests to the oracle, with --wide on nineteen more days, and every page. Writes what was compared to docs/oracle.md, or tells the differences and writes
  * nothing.
  */
 import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Answer } from "../test/oracle/ask.ts";
-import { askPages, askStatistics, told } from "../test/oracle/ask.ts";
-import { GROUPS } from "../test/oracle/cases.ts";
+import { askPages, askSample, askStatistics, told } from "../test/oracle/ask.ts";
+import { COMPARED, GROUPS } from "../test/oracle/cases.ts";
 import { pythonWithPandas } from "../test/oracle/python.ts";
 
 const ROOT = path.join(import.meta.dirname, "..");
 const REAL = process.env["NOTEWRIGHT_REAL_DATA"] ?? path.join(ROOT, "..", "shared", "market-data");
 
-/** Ends of weeks, months and years, days around holidays, and a Saturday. */
+/** More days for --wide: ends of weeks, months and years, days around holidays, and a Saturday. */
 const MORE = [
   "2018-03-29",
   "2018-07-03",
@@ -55,15 +54,33 @@ function table(answer: Answer): readonly string[] {
   ];
 }
 
+/** Several answers as one. A statistic counts as missing only where no answer reckoned it. */
+function merged(answers: readonly Answer[]): Answer {
+  const counts: Record<string, Record<string, number>> = {};
+  for (const [name, each] of answers.flatMap((answer) => Object.entries(answer.counts))) {
+    const sums = (counts[name] ??= {});
+    for (const [key, number] of Object.entries(each)) sums[key] = (sums[key] ?? 0) + number;
+  }
+  const sorted = Object.entries(counts).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    differences: answers.flatMap((each) => each.differences),
+    counts: Object.fromEntries(sorted),
+    missing: [...new Set(answers.flatMap((each) => each.missing))].filter(
+      (each) => counts[each] === undefined,
+    ),
+    pages: {},
+  };
+}
+
 function page(statistics: Answer, pages: Answer): string {
   const { missing } = statistics;
   const said = (key: string): string => count(pages.pages[key] ?? 0);
-  const days = GROUPS.map((each) => each.days.length + MORE.length);
+  const days = [...GROUPS, ...COMPARED].map((each) => each.days.length);
   const parts = [
     "# The oracle",
     "A second program reckons again what Notewright reckons. It is written in Python with pandas and numpy, from the manual and not from the code, and shares nothing with it but the raw files: it has its own reader, calendar of the exchange, release days, statistics, rounding and writing of figures. It stands in `test/oracle`. Made by `node scripts/oracle.ts`, which writes this page only where there is no difference.",
     "## Statistics",
-    `On the real data, every statistic is asked with many series and options, on ${Math.min(...days)} to ${Math.max(...days)} days between 2018 and 2025. Of every finding and each of its parts the value is compared to nine digits, and day, unit, basis, state, named numbers, decimals and, where it has one, rank exactly. What one side withholds, the other must withhold for the same kind of reason.`,
+    `On the real data, and on the sample data for what those lack, every statistic is asked with many series and options, on ${Math.min(...days)} to ${Math.max(...days)} days between 2018 and 2025. Of every finding and each of its parts the value is compared to nine digits, and day, unit, basis, state, named numbers, decimals and, where it has one, rank exactly. What one side withholds, the other must withhold for the same kind of reason.`,
     table(statistics).join("\n"),
     missing.length === 0
       ? "There is nothing in these cases that the oracle does not reckon."
@@ -82,7 +99,12 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const statistics = await askStatistics(python, REAL, MORE);
+  const more = process.argv.includes("--wide") ? MORE : [];
+  const statistics = merged([
+    await askStatistics(python, REAL, more, GROUPS),
+    await askStatistics(python, REAL, more, COMPARED),
+    await askSample(python, more),
+  ]);
   const pages = await askPages(python, REAL);
   const differences = [...statistics.differences, ...pages.differences];
   if (differences.length > 0) {

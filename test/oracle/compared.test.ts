@@ -30,7 +30,7 @@ const MORE = [
   "2025-04-17",
 ];
 const more = whole ? MORE : [];
-const TIME = whole ? 1_800_000 : 180_000;
+const TIME = whole ? 1_800_000 : 600_000;
 
 function compared({ counts }: Answer): number {
   return Object.values(counts).reduce((sum, each) => sum + (each["compared"] ?? 0), 0);
