@@ -82,9 +82,10 @@ function stateOf({ value, unit, digits }: Finding, { rank, ranked }: Rank): stri
   return value > 0 ? "rising" : "falling";
 }
 
-/** The measure that `apart` tells, as a plain number. */
+/** The measure that `apart` tells, as a plain number, without the dust that parts equal sizes. */
 function sizeBetween(series: Series, from: number, to: number): number {
-  return Math.abs(usualMeasure(series.unit) === "percent" ? to / from - 1 : to - from);
+  const size = Math.abs(usualMeasure(series.unit) === "percent" ? to / from - 1 : to - from);
+  return Number(size.toPrecision(9));
 }
 
 function pastSizes(series: Series, of: number, over: number): readonly number[] {

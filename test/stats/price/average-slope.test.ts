@@ -26,6 +26,13 @@ describe("average-slope", () => {
     expect(one(slope, context, "to")).toMatchObject({ value: 101, day: "2020-01-08" });
   });
 
+  it("ranks equal sizes as equal, whatever dust their means leave", () => {
+    // A yield that climbs by a hundredth each day: every change of its twelve-day mean in two days is 0.02.
+    const climb = Array.from({ length: 120 }, (_, place) => Math.round(300 + place) / 100);
+    const asked = { ...slope, of: 12, over: 2 };
+    expect(one(asked, closes(climb, { unit: "yield" })).rank).toBe(0.5);
+  });
+
   it("counts on how many readings in a row the average rose", () => {
     // Each of the last two is higher than the one two before it; 100 is not.
     const context = closes([100, 100, 100, 100, 102, 101]);
