@@ -5,6 +5,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { casesOn, GROUPS, writeCatalogue } from "./cases.ts";
 import type { Group } from "./cases/group.ts";
+import { closes } from "./cases/closes.ts";
 import { sample } from "./cases/sample.ts";
 import { tamper, writeEditions } from "./editions.ts";
 
@@ -48,7 +49,11 @@ export function askStatistics(
 export function askSample(python: string, more: readonly string[] = []): Promise<Answer> {
   const data = path.join(import.meta.dirname, "..", "..", "data");
   return inFolder((folder) => {
-    write(folder, "cases.json", casesOn(data, path.join(data, "catalog.yaml"), [sample], more));
+    write(
+      folder,
+      "cases.json",
+      casesOn(data, path.join(data, "catalog.yaml"), [sample, closes], more),
+    );
     return ask(python, folder);
   });
 }

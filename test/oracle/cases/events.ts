@@ -1,7 +1,8 @@
 import type { Group } from "./group.ts";
-import { every } from "./group.ts";
+import { every, WHOLE } from "./group.ts";
 
-const BARS = ["rut", "spy", "vix", "gspc", "tsla"];
+const FEW = ["rut", "spy", "vix"];
+const BARS = WHOLE ? [...FEW, "gspc", "tsla"] : FEW;
 
 const EVENTS = [
   "macd-positive",
@@ -51,7 +52,7 @@ export const events: Group = {
   ],
   requests: {
     ...every("indicator", "indicator", {
-      bars: [...BARS, "iwm", "spx", "xlf", "aapl"],
+      bars: [...FEW, "gspc", "iwm", "spx", "xlf", "aapl"],
       of: ["rsi", "macd", "stochastic", "bollinger", "aroon", "atr", "momentum"],
     }),
     ...every("event", "event", { bars: BARS, of: EVENTS, within: [undefined, 21] }),

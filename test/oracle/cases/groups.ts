@@ -1,8 +1,8 @@
 import type { Group } from "./group.ts";
-import { every } from "./group.ts";
+import { every, WHOLE } from "./group.ts";
 
 const GROUPS = ["largecaps", "sectors", "universe"];
-const SPANS = ["1 week", "1 month", "3 months", "1 year", "year to date"];
+const SPANS = ["1 week", "1 month", "year to date", ...(WHOLE ? ["3 months", "1 year"] : [])];
 
 /** What groups do: sector funds, large companies, and the stocks of an index up to March 2024. */
 export const collections: Group = {
@@ -43,8 +43,8 @@ export const collections: Group = {
     }),
     ...every("ranking", "ranking", {
       group: GROUPS,
-      over: ["1 week", "1 month", "year to date"],
-      place: [undefined, -2],
+      over: SPANS,
+      place: WHOLE ? [undefined, 2, -1] : [undefined, -2],
     }),
     ...every("ranking-volume", "ranking", {
       group: ["universe", "largecaps"],
@@ -60,7 +60,7 @@ export const collections: Group = {
     ...every("group-change", "group-change", {
       group: GROUPS,
       over: SPANS,
-      against: [undefined, "spy.close"],
+      against: WHOLE ? [undefined, "spy.close"] : ["spy.close"],
     }),
     ...every("group-change-size", "group-change", {
       group: ["universe", "sectors"],
@@ -70,13 +70,13 @@ export const collections: Group = {
     }),
     ...every("contribution", "contribution", {
       group: ["universe"],
-      over: ["1 week", "3 months", "1 year"],
+      over: WHOLE ? SPANS : ["1 week", "year to date"],
       by: [undefined, "sector"],
       place: [undefined, -1],
     }),
     ...every("volume", "group-volume", {
       group: GROUPS,
-      over: ["1 week", "1 month", "3 months", "1 year"],
+      over: ["1 week", "1 month", "1 year"],
     }),
     ...every("size", "group-size", { group: ["universe"], in: [undefined, "dollars"] }),
     ...every("size-sector", "group-size", {
@@ -86,7 +86,7 @@ export const collections: Group = {
     ...every("rating", "rating", {
       group: GROUPS,
       by: [undefined, "volume", "calm", "trend"],
-      place: [1, 3, -1],
+      place: WHOLE ? [1, 3, -1] : [2],
     }),
     ...every("rating-of", "rating", {
       group: ["largecaps"],

@@ -1,7 +1,11 @@
 import type { Group } from "./group.ts";
-import { every } from "./group.ts";
+import { every, WHOLE } from "./group.ts";
 
-const BARS = ["rut", "iwm", "spy", "vix", "xlf", "aapl"];
+const FEW = ["rut", "iwm", "vix", "aapl"];
+const BARS = WHOLE ? [...FEW, "spx", "spy", "xlf", "nvda"] : FEW;
+
+/** Daily series without highs and lows. */
+const PLAIN = ["vvix", "put-call.equity"];
 
 /** Averages crossed, channels, double tops, gaps, candles and turns. */
 export const shapes: Group = {
@@ -23,7 +27,7 @@ export const shapes: Group = {
   requests: {
     ...every("cross", "average-cross", {
       bars: BARS,
-      of: [undefined, 10, 200],
+      of: WHOLE ? [undefined, 10, 200] : [undefined, 200],
       counts: [undefined, "clear"],
     }),
     ...every("slope", "average-slope", {
@@ -50,7 +54,7 @@ export const shapes: Group = {
     ...every("channel-of", "channel", {
       bars: ["rut", "spy", "aapl"],
       trend: ["rising", "falling", "sideways"],
-      over: [undefined, "2 years"],
+      over: WHOLE ? [undefined, "2 years"] : ["2 years"],
     }),
     ...every("top", "double-top", {
       bars: BARS,
@@ -87,6 +91,17 @@ export const shapes: Group = {
       margin: [undefined, 0.01],
       closes: [undefined, 3],
     }),
+    ...every("plain-cross", "average-cross", {
+      bars: PLAIN,
+      of: [undefined, 20],
+      counts: [undefined, "clear"],
+    }),
+    ...every("plain-channel", "channel", { bars: ["vvix"] }),
+    ...every("plain-top", "double-top", { bars: PLAIN }),
+    ...every("plain-bottom", "double-bottom", { bars: PLAIN }),
+    ...every("plain-candle", "candle", { bars: ["vvix"] }),
+    ...every("plain-gap", "gap", { bars: ["vvix"] }),
+    ...every("plain-decisive", "decisive-close", { bars: PLAIN, level: [0.6, 100] }),
     ...every("decisive-more", "decisive-close", {
       bars: ["iwm", "vix"],
       level: [20, 150, 200],

@@ -34,6 +34,9 @@ class Book:
         return self.made[key]
 
     def bars(self, id):
+        """Open, high, low and close; of a daily series without them its values alone."""
+        if self.library.entries.get(id, {"kind": "bars"})["kind"] != "bars":
+            return [self.series(id)] * 4
         return [self.series(f"{id}.{part}") for part in ("open", "high", "low", "close")]
 
     def outcomes(self, id):

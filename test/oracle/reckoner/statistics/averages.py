@@ -36,9 +36,16 @@ def apart(series, one, other):
     """From one reading to another as an amount, and its unit."""
     if series.unit == "yield":
         return (other - one) * 100, "basis points"
-    if series.unit in ("net percent", "score", "index", "multiple"):
+    if series.unit in ("net percent", "score", "index"):
         return other - one, "points"
     return other - one, series.unit
+
+
+def far(series, then, now):
+    """From one value to another: in percent, of a yield in basis points, of a score or share in points."""
+    if series.unit in POINTS:
+        return change_of(series, then, now), "basis points" if series.unit == "yield" else "points"
+    return now / then - 1, "ratio"
 
 
 @statistic("average-cross")
@@ -71,13 +78,13 @@ def average_cross(options, book):
     by, unit = apart(series, line[at], bars.c[at])
     told = word(sides[last])
     parts = {
-        "": Finding(bars.c[at], bars.unit, bars.days[at], "close", state, named, used),
-        "average": Finding(line[at], bars.unit, bars.days[at], "close", None, named, used),
-        "now": Finding(line[last], bars.unit, bars.days[last], "close", told, named, used),
-        "margin": Finding(bars.c[at] / line[at] - 1, "ratio", bars.days[at], "close", size, named, used),
-        "by": Finding(by, unit, bars.days[at], "close", size, named, used),
-        "sessions": Finding(last - at, "sessions", bars.days[last], "close", rows=used),
-        "distance": Finding(bars.c[last] / line[last] - 1, "ratio", bars.days[last], "close", told, named, used),
+        "": Finding(bars.c[at], bars.unit, bars.days[at], bars.close.basis, state, named, used),
+        "average": Finding(line[at], bars.unit, bars.days[at], bars.close.basis, None, named, used),
+        "now": Finding(line[last], bars.unit, bars.days[last], bars.close.basis, told, named, used),
+        "margin": Finding(*far(series, line[at], bars.c[at]), bars.days[at], bars.close.basis, size, named, used),
+        "by": Finding(by, unit, bars.days[at], bars.close.basis, size, named, used),
+        "sessions": Finding(last - at, "sessions", bars.days[last], bars.close.basis, rows=used),
+        "distance": Finding(*far(series, line[last], bars.c[last]), bars.days[last], bars.close.basis, told, named, used),
     }
     before = [i for i in range(at) if sides[i] == sign]
     if before and not whole(bars, before[-1] - of + 1, at):
@@ -85,11 +92,11 @@ def average_cross(options, book):
     elif before:
         prior = before[-1]
         parts["prior"] = bars.at("close", prior, state=word(sign))
-        parts["away"] = Finding(at - prior - 1, "sessions", bars.days[at - 1], "close", rows=used)
+        parts["away"] = Finding(at - prior - 1, "sessions", bars.days[at - 1], bars.close.basis, rows=used)
     else:
         parts["prior"] = parts["away"] = Withheld("nothing")
     since = [each for each in all_tests if each["from"] > at and each["side"] == sign]
-    parts["tests"] = Finding(len(since), "count", bars.days[last], "close", rows=used)
+    parts["tests"] = Finding(len(since), "count", bars.days[last], bars.close.basis, rows=used)
     parts["tested"] = parts["came"] = parts["tested-before"] = Withheld("nothing")
     if since:
         test = since[-1]
@@ -98,7 +105,7 @@ def average_cross(options, book):
         price = bars.l[i] if sign > 0 else bars.h[i]
         amount, unit = apart(series, line[i], price)
         state = "clear" if (price - line[i]) * sign > 0 else "pierced"
-        parts["came"] = Finding(amount, unit, bars.days[i], "intraday", state, named, used)
+        parts["came"] = Finding(amount, unit, bars.days[i], bars.high.basis, state, named, used)
         earlier = all_tests[: all_tests.index(test)]
         if earlier:
             parts["tested-before"] = farthest(bars, earlier[-1])
@@ -175,7 +182,8 @@ def average_slope(options, book):
     if isinstance(move, Withheld):
         raise move
     value, unit = move.value, move.unit
-    sizes = [abs(change_of(series, line[i - over], line[i])) for i in range(end, of + over - 2, -over)]
+    # Equal sizes may differ in their last digits.
+    sizes = [float(f"{abs(change_of(series, line[i - over], line[i])):.9g}") for i in range(end, of + over - 2, -over)]
     own = sizes[0]
     rank = (sum(each < own for each in sizes) + sum(each == own for each in sizes) / 2) / len(sizes)
     # With fewer than 24 earlier ones the rank says nothing.
@@ -194,18 +202,16 @@ def average_slope(options, book):
             first -= 1
         state = "rising" if way[end] > 0 else "falling"
         unit = {"day": "sessions"}.get(series.every, "count")
-        parts["run"] = Finding(end - first + 1, unit, day, series.basis, state, {"of": of}, rows)
+        used = [(series, each) for each in series.days[first - of :]]
+        parts["run"] = Finding(end - first + 1, unit, day, series.basis, state, {"of": of}, used)
     return parts
 
 
 def moved(series, then, now, day, state, named, rows):
     """From one average to another: in percent, of what is a percentage or a score itself in points."""
-    if series.unit in POINTS:
-        value, unit = change_of(series, then, now), "basis points" if series.unit == "yield" else "points"
-    elif then <= 0 or now < 0:
+    if series.unit not in POINTS and (then <= 0 or now < 0):
         return Withheld("base")
-    else:
-        value, unit = now / then - 1, "ratio"
+    value, unit = far(series, then, now)
     return Finding(value, unit, day, series.basis, state, named, rows)
 
 
@@ -285,17 +291,17 @@ def decisive_close(options, book):
     state = word(sign) if decided is None else f"decisively {word(sign)}"
     day, rows = bars.days[last], [bars.row("close", i) for i in run]
     parts = {
-        "": Finding(bars.c[last] / level - 1, "ratio", day, "close", state, named, rows),
+        "": Finding(*far(bars.close, level, bars.c[last]), day, bars.close.basis, state, named, rows),
         "decided": Withheld("nothing") if decided is None else bars.at("close", decided),
         "first": bars.at("close", first, state=word(sign)),
-        "closes": Finding(len(run), "sessions", day, "close", word(sign), rows=rows),
-        "beyond": Finding(lately, "sessions", day, "close", word(sign) if lately else None, rows=rows),
+        "closes": Finding(len(run), "sessions", day, bars.close.basis, word(sign), rows=rows),
+        "beyond": Finding(lately, "sessions", day, bars.close.basis, word(sign) if lately else None, rows=rows),
     }
     if isinstance(asked, (int, float)):
         # A number is told on the day of the last turn that touched it.
         turns = touches(bars, level)
         when = bars.days[turns[-1]] if turns else day
-        parts["level"] = Finding(level, bars.unit, when, "intraday", word(sign), rows=rows)
+        parts["level"] = Finding(level, bars.unit, when, bars.high.basis, word(sign), rows=rows)
     else:
         fact = book.fact(asked)
         parts["level"] = Finding(level, fact.unit, fact.day, fact.basis, word(sign), fact.named, fact.rows)

@@ -123,7 +123,7 @@ def shape(all_, at):
 def candle(options, book):
     bars, every = book.prices(options["bars"], trusted=True), options.get("every", "day")
     if bars.high is bars.low:
-        withhold("unknown")
+        withhold("nothing")
     many = options.get("back", 1)
     all_ = candles(bars, every, many)
     if len(all_) < RANGES + 1 + many:
@@ -170,7 +170,7 @@ OUT, BACK, LARGE = 1 / 2, 2 / 3, 1.0
 def reversal(options, book):
     bars, every = book.prices(options["bars"], trusted=True), options.get("every", "day")
     if bars.high is bars.low:
-        withhold("unknown")
+        withhold("nothing")
     many = options.get("back", 1)
     all_ = candles(bars, every, many)
     if len(all_) < RANGES + 1 + many:

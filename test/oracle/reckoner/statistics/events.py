@@ -203,8 +203,11 @@ def indicator(options, book):
     if states is not None:
         head.state = states[i]
         first = i
-        while states[first - 1] == states[i] and track.slots[first] - track.slots[first - 1] == 1:
+        while first > WARM_UP and states[first - 1] == states[i]:
             first -= 1
+        # Since when cannot be told within the warm-up, or with a session missing.
+        if first == WARM_UP or not track.whole(first - 1, i):
+            return parts
         parts["run"] = Finding(i - first + 1, "sessions", day, "close", states[i], rows=rows)
         parts["from"] = bars.at("close", first, state=states[i])
     return parts

@@ -37,7 +37,7 @@ def base(days, end, over):
 class Group:
     """A group, or one sector of it, as known on a day: the last one on which half of it has a row."""
 
-    def __init__(self, options, book, weights=False):
+    def __init__(self, options, book):
         self.book, self.panel = book, book.library.panel(options["group"])
         panel = self.panel
         known = sum(day <= book.as_of for day in panel.days)
@@ -53,9 +53,6 @@ class Group:
         self.to = int(half[-1])
         self.day = panel.days[self.to]
         self.stale = calendar.session_number(book.as_of) - calendar.session_number(panel.days[known - 1]) > 3
-        # Weights are of one day: they are never late.
-        if self.stale and not weights:
-            raise Withheld("stale", "nothing", "base")
 
     def place(self, over):
         """Place of the day that a span before the latest leads to, and what it names."""
@@ -112,6 +109,17 @@ class Group:
         return {"members": count, "left-out": left, "listed": listed}
 
 
+def asked(options, book, weights=False):
+    """The group of a request, put together once."""
+    key = ("group", options["group"], options.get("sector"))
+    if key not in book.made:
+        book.made[key] = Group(options, book)
+    # Weights are of one day: they are never late.
+    if book.made[key].stale and not weights:
+        raise Withheld("stale", "nothing", "base")
+    return book.made[key]
+
+
 def direction(value, digits=3):
     """Up or down as it prints."""
     printed = rounded(value, digits)
@@ -120,7 +128,7 @@ def direction(value, digits=3):
 
 @statistic("breadth")
 def breadth(options, book):
-    group, of = Group(options, book), options.get("of", "rose")
+    group, of = asked(options, book), options.get("of", "rose")
     if of in ("rose", "fell"):
         start, named = group.place(options.get("over", "1 week"))
         takers = group.sound(start)
@@ -165,7 +173,7 @@ HORIZONS = {
 @statistic("ranking")
 def ranking(options, book):
     by, place = options.get("by", "change"), options.get("place", 1)
-    group = Group(options, book, weights=by == "weight")
+    group = asked(options, book, weights=by == "weight")
     figures, named, start = measured(group, by, options.get("over"))
     order = sorted(figures, key=lambda i: (-figures[i], group.panel.name_of(i)))
     if abs(place) > len(order):
@@ -271,7 +279,7 @@ def volumes(group, over):
 
 @statistic("group-change")
 def group_change(options, book):
-    group = Group(options, book)
+    group = asked(options, book)
     start, named = group.place(options["over"])
     takers = group.sound(start)
     moves = {i: group.change(i, start) for i in takers}
@@ -317,7 +325,7 @@ def group_change(options, book):
 
 @statistic("contribution")
 def contribution(options, book):
-    group = Group(options, book)
+    group = asked(options, book)
     start, named = group.place(options["over"])
     takers = [i for i in group.sound(start) if group.panel.weight_of(i) is not None]
     group.enough(takers)
@@ -353,7 +361,7 @@ def contribution(options, book):
 
 @statistic("group-volume")
 def group_volume(options, book):
-    group = Group(options, book)
+    group = asked(options, book)
     found, named = volumes(group, options["over"])
     values = list(found.values())
     say = lambda value: group.finding(float(value), named=named, digits=0, basis="reported")  # noqa: E731
@@ -371,7 +379,7 @@ SCALE = {"dollars": 1, "thousands": 1e3, "millions": 1e6, "billions": 1e9}
 
 @statistic("group-size")
 def group_size(options, book):
-    group, scale = Group(options, book, weights=True), SCALE.get(options.get("in"))
+    group, scale = asked(options, book, weights=True), SCALE.get(options.get("in"))
     sizes = {i: group.panel.weight_of(i) for i in group.here()}
     total = math.fsum(sizes.values())
     ordered = sorted(each * scale if scale else each / total for each in sizes.values())
@@ -398,7 +406,7 @@ def group_size(options, book):
 
 @statistic("rating")
 def rating(options, book):
-    group, by = Group(options, book), options.get("by", "growth")
+    group, by = asked(options, book), options.get("by", "growth")
     figures, named = gauged(group, by, options)
     sign = -1 if by == "calm" else 1
     order = sorted(figures, key=lambda i: (-sign * figures[i], group.panel.name_of(i)))

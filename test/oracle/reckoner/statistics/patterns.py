@@ -7,6 +7,7 @@ import numpy
 from .. import calendar
 from ..finding import Finding, Withheld, statistic, withhold
 from ..levels import IN_A_ROW
+from .averages import far
 
 APART = 21
 LEAVING = 5
@@ -60,7 +61,8 @@ def parallel(bars, days, turns, prices, steps, kind, other, sign, anchor, second
     touched = {}
     for which, line in (("high", high), ("low", low)):
         at = turns[which]
-        touched[which] = at[(at >= first) & (numpy.abs(prices[which][at] - line[at]) <= bars.noise[at])].tolist()
+        since = first + (which == other)
+        touched[which] = at[(at >= since) & (numpy.abs(prices[which][at] - line[at]) <= bars.noise[at])].tolist()
     if min(map(len, touched.values())) < 2 or sum(map(len, touched.values())) < 5:
         return None
     inside = slice(first, bars.last + 1 - LEAVING)
@@ -87,30 +89,27 @@ def told_channel(bars, found):
     rows.append(bars.row(found["other"], found["opposite"]))
     last = bars.row("close", bars.last)
     base = found["base"][-1]
-    if bars.unit == "yield":
-        slope, unit = found["slope"] * 7 * 100, "basis points"
-    else:
-        slope, unit = base / (base - found["slope"] * 7) - 1, "ratio"
+    slope, unit = far(bars.close, base - found["slope"] * 7, base)
     place = (bars.c[-1] - low) / (high - low)
     where = "below" if place < 0 else "above" if place > 1 else "lower half" if place < 0.5 else "upper half"
 
     def count(kind):
         places = found["touched"][kind]
-        return Finding(len(places), "count", bars.days[max(places)], "intraday", rows=[bars.row(kind, i) for i in places])
+        return Finding(len(places), "count", bars.days[max(places)], bars.high.basis, rows=[bars.row(kind, i) for i in places])
 
     return {
-        "": Finding(high / low - 1, "ratio", now, "intraday", found["state"], None, rows),
-        "upper": Finding(high, bars.unit, now, "intraday", found["state"], None, rows),
-        "lower": Finding(low, bars.unit, now, "intraday", found["state"], None, rows),
+        "": Finding(*far(bars.close, low, high), now, bars.high.basis, found["state"], None, rows),
+        "upper": Finding(high, bars.unit, now, bars.high.basis, found["state"], None, rows),
+        "lower": Finding(low, bars.unit, now, bars.high.basis, found["state"], None, rows),
         "anchor": bars.at(found["kind"], found["anchor"]),
         "second": bars.at(found["kind"], found["second"]),
         "opposite": bars.at(found["other"], found["opposite"]),
-        "parallel": Finding(high if found["sign"] > 0 else low, bars.unit, now, "intraday", found["state"], None, rows),
-        "slope": Finding(float(slope), unit, now, "intraday", found["state"], None, rows),
+        "parallel": Finding(high if found["sign"] > 0 else low, bars.unit, now, bars.high.basis, found["state"], None, rows),
+        "slope": Finding(float(slope), unit, now, bars.high.basis, found["state"], None, rows),
         "touches-upper": count("high"),
         "touches-lower": count("low"),
-        "place": Finding(place, "ratio", now, "close", where, None, rows + [last], digits=0),
-        "days": Finding(now - bars.days[found["first"]], "days", now, "close", rows=rows),
+        "place": Finding(place, "ratio", now, bars.close.basis, where, None, rows + [last], digits=0),
+        "days": Finding(now - bars.days[found["first"]], "days", now, bars.close.basis, rows=rows),
     }
 
 
@@ -145,12 +144,12 @@ def double(options, book, kind):
                 continue
             if after(bars, top, sign, first, second, back[neck]) == "undone":
                 continue
-            fits.append((abs(top[first] - top[second]), -first, neck))
+            fits.append((abs(top[first] - top[second]), first, neck))
         if not fits:
             continue
         _, first, neck = min(fits)
-        outcome = after(bars, top, sign, -first, second, back[neck])
-        return told_double(bars, kind, -first, second, neck, outcome)
+        outcome = after(bars, top, sign, first, second, back[neck])
+        return told_double(bars, kind, first, second, neck, outcome)
     withhold("nothing")
 
 
@@ -185,21 +184,23 @@ def told_double(bars, kind, first, second, neck, outcome):
     rows, now = ends + [bars.row(other, neck)], bars.row("close", bars.last)
     state = "forming" if outcome is None else "confirmed"
     return {
-        "": Finding(middle, bars.unit, day, "intraday", state, None, rows),
+        "": Finding(middle, bars.unit, day, bars.high.basis, state, None, rows),
         "first": bars.at(kind, first),
         "second": bars.at(kind, second),
         "neckline": bars.at(other, neck),
-        "depth": Finding(between / middle - 1, "ratio", day, "intraday", None, None, rows),
-        "days": Finding(day - bars.days[first], "days", day, "intraday", rows=ends),
+        "depth": Finding(*far(bars.close, middle, between), day, bars.high.basis, None, None, rows),
+        "days": Finding(day - bars.days[first], "days", day, bars.high.basis, rows=ends),
         "confirmed": Withheld("nothing") if outcome is None else bars.at("close", outcome),
-        "target": Finding(2 * between - middle, bars.unit, day, "intraday", None, None, rows),
-        "distance": Finding(between / bars.c[-1] - 1, "ratio", bars.days[-1], "close", None, None, rows + [now]),
+        "target": Finding(2 * between - middle, bars.unit, day, bars.high.basis, None, None, rows),
+        "distance": Finding(*far(bars.close, bars.c[-1], between), bars.days[-1], bars.close.basis, None, None, rows + [now]),
     }
 
 
 @statistic("gap")
 def gap(options, book):
     bars = book.prices(options["bars"], trusted=True)
+    if bars.high is bars.low:
+        withhold("nothing")
     by, direction = options.get("by", "range"), options.get("direction", "either")
     # Those that stand beyond the prices of the session before, newest first.
     above, below = (bars.o, bars.o) if by == "open" else (bars.l, bars.h)
@@ -250,10 +251,10 @@ def told_gap(bars, i, edge, to, way, by, since, filled):
     entered = deepest is not None and (price[deepest] - to) * sign < 0
     state = "filled" if filled is not None else "partly filled" if entered else "open"
     return {
-        "": Finding(to / edge - 1, "ratio", day, "intraday", state, None, rows),
+        "": Finding(to / edge - 1, "ratio", day, bars.high.basis, state, None, rows),
         "from": bars.at(near, i - 1, state=way),
         "to": bars.at(after, i, state=way),
         "farthest": Withheld("nothing") if deepest is None else bars.at(far, deepest),
         "filled": Withheld("nothing") if filled is None else bars.at(far, filled),
-        "sessions": Finding(bars.last - i, "sessions", last, "close", rows=rows),
+        "sessions": Finding(bars.last - i, "sessions", last, bars.close.basis, rows=rows),
     }
