@@ -48,10 +48,14 @@ async function untilInNote(expression: string): Promise<void> {
   await page.waitForFunction(`((note) => note && ${expression})(${note})`, { polling: 50 });
 }
 
-/** Clicks with the mouse, as an editor does, on the first saying of a fact in the text. */
+/**
+ * Clicks with the mouse, as an editor does, on the first saying of a fact in the text: once the fonts
+ * are there, for on a busy machine the lines may still move after the note is shown.
+ */
 async function click(fact: string): Promise<void> {
-  const place = (await page.evaluate(`(() => {
+  const place = (await page.evaluate(`(async () => {
     const frame = document.querySelector("iframe:not(.coming)");
+    await frame.contentDocument.fonts.ready;
     const found = frame.contentDocument.querySelector('p data[data-fact="${fact}"]');
     found.scrollIntoView({ behavior: "instant", block: "center" });
     const [inner, outer] = [found.getBoundingClientRect(), frame.getBoundingClientRect()];
