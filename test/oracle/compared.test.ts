@@ -38,6 +38,7 @@ function compared({ counts }: Answer): number {
 
 describeReal("the oracle", (data) => {
   if (python === null) {
+    // The oracle is a Python program: where pandas is not to be had, nobody can ask it. CI brings it.
     it.skip(ABSENT, () => undefined);
     return;
   }
@@ -56,6 +57,7 @@ describeReal("the oracle", (data) => {
 
 describe("the oracle", () => {
   if (python === null) {
+    // The oracle is a Python program: where pandas is not to be had, nobody can ask it. CI brings it.
     it.skip(ABSENT, () => undefined);
     return;
   }
