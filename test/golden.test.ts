@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import type { Golden } from "./edition/support/golden.ts";
-import { differences, realGolden, sampleGoldens } from "./edition/support/golden.ts";
+import { differences, goldens, makeGolden } from "./edition/support/golden.ts";
 import { testPress } from "./pages/support.ts";
 import { describeReal } from "./real/data.ts";
 
@@ -8,18 +8,20 @@ const press = testPress();
 afterAll(() => press.close());
 
 /** Differences that are wanted are accepted by `node scripts/update-golden.ts`. */
-async function differing({ name, make }: Golden): Promise<string> {
-  return differences(name, await make(press)).join("\n");
+async function differing(golden: Golden, real: string | null): Promise<string> {
+  return differences(golden.name, await makeGolden(golden, real, press)).join("\n");
 }
 
 describe("golden editions on sample data", () => {
-  it.each(sampleGoldens)("come out as expected: $name, $what", async (golden) => {
-    expect(await differing(golden)).toBe("");
+  const sample = goldens.filter((each) => each.data === "sample");
+  it.each(sample)("come out as expected: $name, $what", async (golden) => {
+    expect(await differing(golden, null)).toBe("");
   });
 });
 
-describeReal("the golden edition on real data", (folder) => {
-  it("comes out as expected", async () => {
-    expect(await differing(realGolden(folder))).toBe("");
+describeReal("golden editions on real data", (folder) => {
+  const real = goldens.filter((each) => each.data === "real");
+  it.each(real)("come out as expected: $name, $what", async (golden) => {
+    expect(await differing(golden, folder)).toBe("");
   });
 });

@@ -57,19 +57,22 @@ export interface Source {
 }
 
 /** What kind of thing a series tells of: a fund is never "the stock". */
-export type Instrument =
-  | "index"
-  | "fund"
-  | "stock"
-  | "future"
-  | "currency"
-  | "commodity"
-  | "rate"
-  | "volatility"
-  | "survey"
-  | "positions"
-  | "ratio"
-  | "account";
+export const INSTRUMENTS = [
+  "index",
+  "fund",
+  "stock",
+  "future",
+  "currency",
+  "commodity",
+  "rate",
+  "volatility",
+  "survey",
+  "positions",
+  "ratio",
+  "account",
+] as const;
+
+export type Instrument = (typeof INSTRUMENTS)[number];
 
 /** What the instrument or measure is called. Levels of an index and of its fund are never mixed. */
 export interface Naming {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Instrument, Unit } from "../model/index.ts";
+import type { Unit } from "../model/index.ts";
 import { parseDay } from "../model/index.ts";
 
 /** What entries of several kinds have in common. */
@@ -18,21 +18,6 @@ export const UNITS = [
   "basis points",
   "count",
 ] as const satisfies readonly Unit[];
-
-export const INSTRUMENTS = [
-  "index",
-  "fund",
-  "stock",
-  "future",
-  "currency",
-  "commodity",
-  "rate",
-  "volatility",
-  "survey",
-  "positions",
-  "ratio",
-  "account",
-] as const satisfies readonly Instrument[];
 
 export const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday"] as const;
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { INSTRUMENTS } from "../model/index.ts";
 import { group } from "./groups/schema.ts";
 import {
   address,
   dayText,
   id,
-  INSTRUMENTS,
   mark,
   numbers,
   printed,

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { INSTRUMENTS } from "../../model/index.ts";
 import {
   address,
   dayText,
   id,
-  INSTRUMENTS,
   mark,
   numbers,
   printed,

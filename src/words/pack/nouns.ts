@@ -1,21 +1,6 @@
 import { z } from "zod";
-import type { Instrument } from "../../model/index.ts";
+import { INSTRUMENTS } from "../../model/index.ts";
 import { word } from "./base.ts";
-
-const INSTRUMENTS = [
-  "index",
-  "fund",
-  "stock",
-  "future",
-  "currency",
-  "commodity",
-  "rate",
-  "volatility",
-  "survey",
-  "positions",
-  "ratio",
-  "account",
-] as const satisfies readonly Instrument[];
 
 const kind = z.strictObject({
   first: word

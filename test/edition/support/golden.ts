@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { parse } from "yaml";
+import { z } from "zod";
 import type { Materials } from "../../../src/edition/index.ts";
 import { artefactsOf, lookOf } from "../../../src/edition/index.ts";
 import type { Edition } from "../../../src/model/index.ts";
@@ -18,41 +20,44 @@ import {
 /** Text files of a golden edition, by their path inside its folder. */
 type Files = ReadonlyMap<string, string>;
 
-export interface Golden {
+/** What `case.yaml` in the folder of a golden edition says. */
+const caseSchema = z.strictObject({
+  what: z.string(),
+  report: z.string(),
+  data: z.enum(["sample", "real"]),
+  "as-of": z.string(),
+  published: z.string().optional(),
+  /** Page, drawings and the PDF's text too. Never of real data. */
+  whole: z.boolean().default(false),
+});
+
+export interface Golden extends z.infer<typeof caseSchema> {
   readonly name: string;
-  readonly what: string;
-  readonly make: (press: Press) => Promise<Files>;
 }
 
 export const GOLDEN = path.join(ROOT, "test", "golden");
+const CASE = "case.yaml";
 
-/** Weeks that have little in common, on the sample data. */
-const WEEKS: readonly (readonly [string, string])[] = [
-  ["2020-03-20", "a crash"],
-  ["2021-11-05", "a record"],
-  ["2021-11-19", "a support that turns into a resistance"],
-  ["2021-12-24", "a week whose Friday is a holiday"],
-  ["2022-08-12", "a flat week"],
-];
+/** Every folder of test/golden is a golden edition: its case, and what comes out. */
+export const goldens: readonly Golden[] = readdirSync(GOLDEN)
+  .toSorted()
+  .map((name) => {
+    const read: unknown = parse(readFileSync(path.join(GOLDEN, name, CASE), "utf8"));
+    return { name, ...caseSchema.parse(read) };
+  });
 
-export const sampleGoldens: readonly Golden[] = [
-  { name: "sample-2025-05-23", what: "the sample edition, whole", make: wholeSample },
-  ...WEEKS.map(([asOf, what]): Golden => {
-    return { name: `sample-${asOf}`, what, make: () => textOfSample(asOf) };
-  }),
-];
-
-export function realGolden(data: string): Golden {
-  return {
-    name: "real-2025-05-23",
-    what: "the edition on real data",
-    make: () => realText(realMaterials(data)),
-  };
+/** The golden edition as it comes out now; `real` is the folder of the real data. */
+export function makeGolden(golden: Golden, real: string | null, press: Press): Promise<Files> {
+  if (golden.data === "sample") {
+    const materials = sampleMaterials(golden.report);
+    return golden.whole ? wholeSample(materials, golden, press) : textOfSample(materials, golden);
+  }
+  if (real === null) throw new Error(`${golden.name} needs the real data`);
+  return realText(realMaterials(real, golden.report), golden);
 }
 
-async function wholeSample(press: Press): Promise<Files> {
-  const materials = sampleMaterials();
-  const edition = await editionOf(materials, "2025-05-23", "2025-05-27");
+async function wholeSample(materials: Materials, golden: Golden, press: Press): Promise<Files> {
+  const edition = await editionOf(materials, golden["as-of"], golden.published);
   const made = await artefactsOf(materials, edition, lookOf(materials), press);
   if (!made.ok) throw new Error(made.problems.map((each) => each.message).join("\n"));
   const files = new Map([...texts(edition), ["facts.txt", factsText(edition, true)]]);
@@ -64,8 +69,8 @@ async function wholeSample(press: Press): Promise<Files> {
   return files;
 }
 
-async function textOfSample(asOf: string): Promise<Files> {
-  const { article, said } = await editionOf(sampleMaterials(), asOf);
+async function textOfSample(materials: Materials, golden: Golden): Promise<Files> {
+  const { article, said } = await editionOf(materials, golden["as-of"], golden.published);
   return new Map([
     ["article.md", articleText(article)],
     ["said.txt", saidText(said)],
@@ -73,8 +78,8 @@ async function textOfSample(asOf: string): Promise<Files> {
 }
 
 /** No rows, no working that quotes them, no tables, no pictures. */
-async function realText(materials: Materials): Promise<Files> {
-  const edition = await editionOf(materials, "2025-05-23", "2025-05-27");
+async function realText(materials: Materials, golden: Golden): Promise<Files> {
+  const edition = await editionOf(materials, golden["as-of"], golden.published);
   const hashes = [...materials.library.files].map(([name, { hash }]) => `${name} ${hash}\n`);
   return new Map([
     ...texts(edition),
@@ -147,7 +152,7 @@ function firstDifference(wanted: string, actual: string): string {
 /** The expected files of an edition are what it is now. */
 export function accept(name: string, made: Files): void {
   const folder = path.join(GOLDEN, name);
-  rmSync(folder, { recursive: true, force: true });
+  for (const each of expectedFiles(folder)) rmSync(path.join(folder, each));
   for (const [each, text] of made) {
     const file = path.join(folder, each);
     mkdirSync(path.dirname(file), { recursive: true });
@@ -158,6 +163,6 @@ export function accept(name: string, made: Files): void {
 function expectedFiles(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((each) => each.isFile() && !each.name.endsWith(".actual"))
+    .filter((each) => each.isFile() && each.name !== CASE && !each.name.endsWith(".actual"))
     .map((each) => path.relative(folder, path.join(each.parentPath, each.name)));
 }

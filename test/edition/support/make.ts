@@ -8,20 +8,20 @@ export const ROOT = path.join(import.meta.dirname, "..", "..", "..");
 
 const kept = nothingKept();
 
-/** The small-caps report on the sample data. */
-export function sampleMaterials(): Materials {
+/** A report on the sample data. */
+export function sampleMaterials(report = "small-caps"): Materials {
   const data = path.join(ROOT, "data");
-  return materialsOn(data, path.join(data, "catalog.yaml"));
+  return materialsOn(data, path.join(data, "catalog.yaml"), report);
 }
 
-/** The small-caps report on the real data. */
-export function realMaterials(data: string): Materials {
-  return materialsOn(data, path.join(ROOT, "test", "real", "catalog.yaml"));
+/** A report on the real data. */
+export function realMaterials(data: string, report = "small-caps"): Materials {
+  return materialsOn(data, path.join(ROOT, "test", "real", "catalog.yaml"), report);
 }
 
-export function materialsOn(data: string, catalogue: string): Materials {
-  const report = path.join(ROOT, "reports", "small-caps");
-  const loaded = loadMaterials({ root: ROOT }, report, { folder: data, catalogue }, kept);
+export function materialsOn(data: string, catalogue: string, report = "small-caps"): Materials {
+  const folder = path.join(ROOT, "reports", report);
+  const loaded = loadMaterials({ root: ROOT }, folder, { folder: data, catalogue }, kept);
   if (!loaded.ok) throw new Error(told(loaded.problems));
   return loaded.value;
 }
