@@ -32,7 +32,7 @@ const EDITIONS: readonly EarlierEdition[] = [
 export function earlierEditions(): readonly (readonly [path: string, text: string])[] {
   return EDITIONS.map((each) => {
     const { report, title, asOf, published } = each;
-    const href = `https://notewright.example/${report}/${published}/`;
+    const href = `https://letters.example/${report}/${published}/`;
     const edition = { report, title, author: AUTHOR, asOf, published, href };
     return [
       `archive/${report}/${published}/edition.json`,
