@@ -27,6 +27,8 @@ export function candidatesFor(figure: Figure, setting: Setting): readonly Candid
   switch (figure.kind) {
     case "point":
       return aroundPoint(figure, setting);
+    case "events":
+      return aroundPoint(lastOf(figure), setting);
     case "level":
       return alongLevel(figure.line, setting);
     case "range":
@@ -37,6 +39,14 @@ export function candidatesFor(figure: Figure, setting: Setting): readonly Candid
       return besideBracket(figure.line, setting);
   }
 }
+
+/** The words of many events stand at the newest. */
+function lastOf({ spots, colour }: Extract<Figure, { kind: "events" }>): PointFigure {
+  const at = spots.at(-1)?.at ?? { x: 0, y: 0 };
+  return { kind: "point", at, bar: null, along: [], colour };
+}
+
+type PointFigure = Extract<Figure, { kind: "point" }>;
 
 /** Any place in the room that a leader no longer than `reach` ties to the mark. */
 export function anywhere(
@@ -62,6 +72,8 @@ export function tie(figure: Figure, to: Spot): Spot {
   switch (figure.kind) {
     case "point":
       return figure.at;
+    case "events":
+      return lastOf(figure).at;
     case "range":
       return nearestIn(figure.box, to);
     case "level":
@@ -79,7 +91,8 @@ export function tie(figure: Figure, to: Spot): Spot {
 }
 
 function clearance(figure: Figure): number {
-  return figure.kind === "point" && figure.bar === null ? DOT + 1.5 : 1;
+  const dot = figure.kind === "events" || (figure.kind === "point" && figure.bar === null);
+  return dot ? DOT + 1.5 : 1;
 }
 
 /** A candidate with a leader where its words stand away from their mark. */
@@ -107,10 +120,7 @@ function led(
   return { box, setting, align, cost: cost + 5 + away * 0.45 + lines, leader: { from, to } };
 }
 
-function aroundPoint(
-  figure: Extract<Figure, { kind: "point" }>,
-  setting: Setting,
-): readonly Candidate[] {
+function aroundPoint(figure: PointFigure, setting: Setting): readonly Candidate[] {
   const { at, bar } = figure;
   const { width, height } = setting;
   const half = bar === null ? DOT : Math.max(bar.width / 2, 1);

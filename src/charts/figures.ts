@@ -1,7 +1,7 @@
 import type { Box, Segment, Spot } from "./geometry.ts";
 import { clip } from "./geometry.ts";
 import type { PicturePanel } from "./frame.ts";
-import type { Dated, MarkPlace } from "./mark-place.ts";
+import type { Dated, MarkPlace, Sided } from "./mark-place.ts";
 import type { Colour } from "./theme.ts";
 
 /** A mark as drawn, in units of the picture. */
@@ -15,12 +15,27 @@ export type Figure =
       readonly along: readonly Spot[];
       readonly colour: Colour;
     }
+  | {
+      readonly kind: "events";
+      readonly spots: readonly EventSpot[];
+      /** Of its words; each spot has the colour of its side, or the accent's. */
+      readonly colour: Colour;
+    }
   | { readonly kind: "level"; readonly line: Segment; readonly colour: Colour }
   | { readonly kind: "range"; readonly box: Box; readonly colour: Colour }
   | { readonly kind: "line"; readonly line: Segment; readonly colour: Colour }
   | { readonly kind: "bracket"; readonly line: Segment; readonly colour: Colour };
 
+/** One of many dated points: a wedge below it that points up, one above it that points down, or a dot. */
+export interface EventSpot {
+  readonly at: Spot;
+  readonly side: Sided["side"];
+  readonly colour: Colour;
+}
+
 export const DOT = 3;
+/** Wedges keep off the line they belong to. */
+const OFF = 5;
 const INSET = 8;
 
 /** The mark on the panel, or null where it lies outside the window. */
@@ -31,6 +46,10 @@ export function figureOf(place: MarkPlace, panel: PicturePanel, accent: boolean)
   switch (place.kind) {
     case "point":
       return pointOf(place.at, panel, accent);
+    case "events": {
+      const spots = place.at.flatMap((each) => eventOf(each, panel, accent));
+      return spots.length === 0 ? null : { kind: "events", spots, colour };
+    }
     case "level": {
       const y = panel.y(place.value);
       const from = Math.max(panel.x(place.from), plot.x);
@@ -79,6 +98,15 @@ function pointOf(at: Dated, panel: PicturePanel, accent: boolean): Figure | null
   const line = lineThrough(spot, panel);
   const colour = accent ? "accent" : (line?.colour ?? "ink");
   return { kind: "point", at: spot, bar, colour, along: line?.along ?? [] };
+}
+
+function eventOf(each: Sided, panel: PicturePanel, accent: boolean): readonly EventSpot[] {
+  const { x, y } = spotOf(each, panel);
+  const { plot } = panel;
+  if (x < plot.x - 1 || x > plot.x + plot.width + 1 || !inside(y, plot)) return [];
+  const own = each.side === "up" ? "rise" : each.side === "down" ? "fall" : "ink";
+  const off = each.side === "up" ? OFF : each.side === "down" ? -OFF : 0;
+  return [{ at: { x, y: y + off }, side: each.side, colour: accent ? "accent" : own }];
 }
 
 function spotOf({ day, value }: Dated, panel: PicturePanel): Spot {

@@ -71,7 +71,7 @@ function backingOf(box: Box, marks: readonly DrawnMark[]): Colour {
   return shaded ? "range" : "paper";
 }
 
-const URGENCY = { point: 1, bracket: 2, line: 3, range: 5, level: 6 } as const;
+const URGENCY = { point: 1, events: 1, bracket: 2, line: 3, range: 5, level: 6 } as const;
 
 function markWish(
   mark: DrawnMark,
@@ -179,12 +179,17 @@ function obstaclesOf(
       const box = { x: from.x - 4, y, width: 5, height: Math.abs(to.y - from.y) };
       return [{ box, owner: owners.get(index) ?? null }];
     }
+    const owner = owners.get(index) ?? null;
+    if (figure.kind === "events") return figure.spots.map(({ at }) => ({ box: dotBox(at), owner }));
     if (figure.kind !== "point" || figure.bar !== null) return [];
-    const side = DOT * 2 + 2;
-    const box = { x: figure.at.x - DOT - 1, y: figure.at.y - DOT - 1, width: side, height: side };
-    return [{ box, owner: owners.get(index) ?? null }];
+    return [{ box: dotBox(figure.at), owner }];
   });
   return [...fixed, ...dots];
+}
+
+function dotBox({ x, y }: Spot): Box {
+  const side = DOT * 2 + 2;
+  return { x: x - DOT - 1, y: y - DOT - 1, width: side, height: side };
 }
 
 /** What words should keep off: the series, and other marks. */
@@ -193,7 +198,9 @@ function inkOf(picture: Picture, marks: readonly DrawnMark[]): Ink {
   for (const panel of picture.panels) inkPanel(pad, panel);
   for (const { figure } of marks) {
     if (figure.kind === "range") pad.shade(figure.box, 0.02);
-    else if (figure.kind !== "point") pad.stroke(figure.line, 1.2);
+    else if (figure.kind === "events") {
+      for (const { at } of figure.spots) pad.shade(dotBox(at), 1);
+    } else if (figure.kind !== "point") pad.stroke(figure.line, 1.2);
     else if (figure.bar !== null) pad.shade(figure.bar, 1);
   }
   return pad.dry();

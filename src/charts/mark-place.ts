@@ -6,9 +6,15 @@ export interface Dated {
   readonly value: number;
 }
 
+/** A dated value that points one way: bullish or bought, bearish or sold; none: a plain dot. */
+export interface Sided extends Dated {
+  readonly side: "up" | "down" | null;
+}
+
 /** Where a mark lies in days and values, before anything is drawn. */
 export type MarkPlace =
   | { readonly kind: "point"; readonly at: Dated }
+  | { readonly kind: "events"; readonly at: readonly Sided[] }
   | { readonly kind: "level"; readonly from: Day; readonly value: number }
   | {
       readonly kind: "range";
@@ -44,6 +50,8 @@ function placeFrom(
   switch (kind) {
     case "point":
       return { place: { kind, at: latest(first) } };
+    case "events":
+      return { place: { kind, at: [first, second ?? [], more].flat().map(sided) } };
     case "level":
       return { place: { kind, from: second?.day ?? first.window.from, value: first.value } };
     case "range":
@@ -52,6 +60,19 @@ function placeFrom(
     case "bracket":
       return pair(kind, first, second);
   }
+}
+
+const SIDES: Readonly<Record<string, Sided["side"]>> = {
+  bullish: "up",
+  bought: "up",
+  up: "up",
+  bearish: "down",
+  sold: "down",
+  down: "down",
+};
+
+function sided(fact: Fact): Sided {
+  return { ...latest(fact), side: SIDES[fact.state ?? ""] ?? null };
 }
 
 function rangeFrom(first: Fact, second: Fact | undefined, more: readonly Fact[]): Found {
@@ -111,6 +132,8 @@ export function valuesOf(place: MarkPlace): readonly number[] {
   switch (place.kind) {
     case "point":
       return [place.at.value];
+    case "events":
+      return place.at.map((each) => each.value);
     case "level":
       return [place.value];
     case "range":

@@ -1,10 +1,10 @@
 import type { Candidate } from "./candidates.ts";
-import type { Figure } from "./figures.ts";
+import type { EventSpot, Figure } from "./figures.ts";
 import { DOT } from "./figures.ts";
 import type { Picture, PicturePanel, PlacedText } from "./frame.ts";
 import type { Segment } from "./geometry.ts";
 import type { DrawnMark, Label } from "./labels.ts";
-import { boxPath, dotPath, num, segmentPath } from "./path.ts";
+import { boxPath, dotPath, num, segmentPath, wedgePath } from "./path.ts";
 import { paintSeries } from "./paint-series.ts";
 import type { Colour, Theme } from "./theme.ts";
 import type { Word } from "./wording.ts";
@@ -75,6 +75,8 @@ function paintFigure(figure: Figure, theme: Theme): string {
       return figure.bar === null
         ? `<path class="dot f-${figure.colour}" d="${dotPath(figure.at, DOT)}"/>`
         : `<path class="f-${figure.colour}" d="${boxPath(figure.bar)}"/>`;
+    case "events":
+      return figure.spots.map(paintEvent).join("");
     case "level":
       return stroke(figure.colour, width, segmentPath(figure.line));
     case "range":
@@ -84,6 +86,11 @@ function paintFigure(figure: Figure, theme: Theme): string {
     case "bracket":
       return stroke(figure.colour, width * 1.2, bracketPath(figure.line));
   }
+}
+
+function paintEvent({ at, side, colour }: EventSpot): string {
+  const path = side === null ? dotPath(at, DOT) : wedgePath(at, side);
+  return `<path class="dot f-${colour}" d="${path}"/>`;
 }
 
 const CAP = 4;

@@ -11,6 +11,15 @@ function tenths(value: number): string {
   return text.replace(/^(-?)0\./, "$1.");
 }
 
+/** A triangle about the spot, as tall as it is wide, that points up or down. */
+export function wedgePath({ x, y }: Spot, side: "up" | "down"): string {
+  const tip = side === "up" ? -WEDGE : WEDGE;
+  const base = `l${num(WEDGE)},${num(-2 * tip)}h${num(-2 * WEDGE)}z`;
+  return `M${num(x)},${num(y + tip)}${base}`;
+}
+
+const WEDGE = 3.6;
+
 /** A path of lines between spots, each relative to the last one as printed. */
 export function linePath(spots: readonly Spot[], offset: Spot, step: Step = "linear"): string {
   let path = "";

@@ -61,7 +61,7 @@ export function planChart(input: ChartInput, problems: Problem[]): Plan | null {
   const window = { from, to };
   const marks = input.marks
     .flatMap((mark) => markPlan(mark, panels, problems))
-    .filter(({ place }) => place.kind !== "point" || within(place.at.day, window));
+    .flatMap((each) => inWindow(each, window));
   const reaching = panels.map((panel, index) => ({
     ...panel,
     reach: [
@@ -70,6 +70,14 @@ export function planChart(input: ChartInput, problems: Problem[]): Plan | null {
     ],
   }));
   return { panels: reaching, marks, window };
+}
+
+function inWindow(mark: PlannedMark, window: Plan["window"]): readonly PlannedMark[] {
+  const { place } = mark;
+  if (place.kind === "point") return within(place.at.day, window) ? [mark] : [];
+  if (place.kind !== "events") return [mark];
+  const at = place.at.filter((each) => within(each.day, window));
+  return at.length === 0 ? [] : [{ ...mark, place: { ...place, at } }];
 }
 
 /** A point before the window is in neither drawing, however their scales round. */
@@ -115,7 +123,8 @@ function markPlan(
   }
   const slack = (panel.most - panel.least) * BEYOND;
   const far = (value: number): boolean => value < panel.least - slack || value > panel.most + slack;
-  if (valuesOf(found.place).some(far)) {
+  // Of many events those that lie beyond are left out one by one.
+  if (found.place.kind !== "events" && valuesOf(found.place).some(far)) {
     const message = `the ${request.kind} lies far beyond the data and is left out of the picture`;
     const hint = "widen the chart's window, or take the mark out";
     problems.push(problem("chart-mark-far", request.place, message, hint, "warning"));

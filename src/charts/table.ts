@@ -15,7 +15,10 @@ export function tableOf(input: ChartInput, marks: readonly PlannedMark[]): Table
   const rhythm = sets.toSorted((a, b) => a.values.size - b.values.size)[0];
   const days = [...(rhythm?.values.keys() ?? [])].toSorted();
   const marked = new Set(
-    marks.flatMap(({ place }) => (place.kind === "point" ? [place.at.day] : [])),
+    marks.flatMap(({ place }) => {
+      if (place.kind === "point") return [place.at.day];
+      return place.kind === "events" ? place.at.map((each) => each.day) : [];
+    }),
   );
   const shown = new Set([...days.slice(-ROWS), ...marked]);
   const every = rhythm?.set.every ?? "day";

@@ -68,14 +68,15 @@ function wordsOf(request: ChartRequest, materials: Materials, scene: Scene): Wor
   return { title, subtitle, alternative };
 }
 
-/** A mark of which a fact is withheld falls out; one whose words cannot be said is drawn without. */
+/** A mark of which a fact is withheld falls out, but of many events only the one; one whose words cannot be said is drawn without. */
 function marksOf(request: ChartRequest, materials: Materials, scene: Scene): readonly ChartMark[] {
   return request.marks.flatMap((mark) => {
     const facts = mark.facts.flatMap((id): readonly Fact[] => {
       const found = scene.facts.get(id);
       return found?.kind === "fact" ? [found] : [];
     });
-    if (facts.length < mark.facts.length) return [];
+    const few = mark.kind === "events" ? 1 : mark.facts.length;
+    if (facts.length < few) return [];
     const line = { text: mark.label, place: mark.place };
     const label = mark.label === "" ? null : sayLine(line, scene, materials);
     return [{ request: mark, facts, label }];

@@ -36,7 +36,9 @@ const chartData = z.strictObject({
 });
 
 const mark = z.strictObject({
-  kind: z.enum(["point", "level", "range", "line", "bracket"]).describe("See docs/charts.md."),
+  kind: z
+    .enum(["point", "events", "level", "range", "line", "bracket"])
+    .describe("See docs/charts.md."),
   facts: z.array(z.string()).min(1).describe("Facts that give the mark its place."),
   label: z.string().default("").describe("A template line; empty: no words."),
   panel: z.int().min(0).default(0).describe("Panel of the picture, counted from 0."),

@@ -83,7 +83,7 @@ export interface ChartData {
 
 /** Something drawn upon the picture that a sentence also says. */
 export interface MarkRequest {
-  readonly kind: "point" | "level" | "range" | "line" | "bracket";
+  readonly kind: "point" | "events" | "level" | "range" | "line" | "bracket";
   /** Facts that give the mark its place; which ones, by kind, is told in docs/charts.md. */
   readonly facts: readonly string[];
   /** Template line; empty: no words. */

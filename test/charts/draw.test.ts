@@ -47,6 +47,29 @@ const series = (svg: string): readonly string[] =>
   [...svg.matchAll(/<path class="s-primary"[^>]* d="([^"]+)"/g)].map(([, path = ""]) => path);
 
 describe("a drawing", () => {
+  it("points wedges up and down at events, and leaves out those before the window", async () => {
+    const values = [10, 12, 11, 14, 13, 15, 12, 16];
+    const at = (id: string, on: string, value: number, state: string) => ({
+      ...fact({ id, value, day: on }),
+      state,
+    });
+    const events = [
+      at("early", "2019-05-31", 99, "bullish"),
+      at("up", "2024-11-30", 11, "bullish"),
+      at("down", "2025-02-28", 15, "sold"),
+    ];
+    const { wide, table } = await drawn(lineOf(values, [mark("events", events, "")]));
+    const wedges = [...wide.matchAll(/class="dot f-(rise|fall)" d="([^"]+)"/g)];
+    // A wedge that points up begins at its tip and goes down, with y growing downwards.
+    expect(
+      wedges.map(([, colour, path = ""]) => [colour, /l3\.6,(-?)7\.2h/.exec(path)?.[1]]),
+    ).toEqual([
+      ["rise", ""],
+      ["fall", "-"],
+    ]);
+    expect(table.rows.filter((row) => row.at(-1) === "marked")).toHaveLength(2);
+  });
+
   it.each([
     shortInterest(false),
     index("2021-05-23", "index"),

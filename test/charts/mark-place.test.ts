@@ -28,6 +28,21 @@ describe("the place of a mark", () => {
     });
   });
 
+  it("points each of many events to its side", () => {
+    const bought = { ...low, state: "bought" };
+    const bearish = { ...high, state: "bearish" };
+    expect(findPlace(mark("events", [bought, bearish, low], ""), ["index"])).toEqual({
+      place: {
+        kind: "events",
+        at: [
+          { day: "2025-04-09", value: 1733, side: "up" },
+          { day: "2025-05-16", value: 2115, side: "down" },
+          { day: "2025-04-09", value: 1733, side: null },
+        ],
+      },
+    });
+  });
+
   it("is the later end of a change", () => {
     expect(findPlace(mark("point", [rally], ""), ["index"])).toMatchObject({
       place: { at: { day: "2025-05-16", value: 2115 } },
