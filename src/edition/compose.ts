@@ -23,6 +23,7 @@ import type { Known, Template } from "../narrative/index.ts";
 import { lint, parseVoiceFile, proofread, slotsOf } from "../narrative/index.ts";
 import { sayings } from "../pages/index.ts";
 import type { Book } from "../stats/index.ts";
+import { decide } from "./accept.ts";
 import { chartSets } from "./chart-data.ts";
 import { drawCharts } from "./draw.ts";
 import type { Days } from "./days.ts";
@@ -126,6 +127,7 @@ export async function compose(materials: Materials, occasion: Occasion): Promise
   const read = proofread(article, said, houseOf(materials));
   if (read.some(isError)) return { ok: false, problems: [...warnings, ...read] };
 
+  const { standing, decisions } = decide([...warnings, ...read], report.accepted, occasion.asOf);
   const edition: Edition = {
     article,
     facts: said,
@@ -133,7 +135,8 @@ export async function compose(materials: Materials, occasion: Occasion): Promise
     said: sayings(article),
     withheld: [...facts.values()].filter((each): each is Withheld => each.kind === "withheld"),
     fallen: [...fallenCharts(drawable), ...rendered.dropped.map(fallenText)],
-    warnings: [...warnings, ...read],
+    warnings: standing,
+    decisions,
     inputs: new Map([...materials.inputs, ...voiceInput(occasion), ...placed.value.inputs]),
     ordinal: ordinalOf(report, occasion.published),
   };

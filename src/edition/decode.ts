@@ -8,6 +8,7 @@ import type {
   Report,
   Request,
 } from "../model/index.ts";
+import { day } from "../model/index.ts";
 import type { ReportYaml } from "./schema.ts";
 import { reportSchema } from "./schema.ts";
 
@@ -50,6 +51,14 @@ function complete(located: Located<ReportYaml>, name: string, folder: string): R
     voice: yaml.voice,
     note: yaml.note,
     disclosure: yaml.disclosure,
+    compliance: yaml.compliance,
+    accepted: yaml.accept.map(({ rule, says, on, reason }, index) => ({
+      rule,
+      says,
+      on: on === undefined ? null : day(on),
+      reason,
+      place: place(["accept", index]),
+    })),
     requests: Object.entries(yaml.facts).map(([id, { statistic, ...options }]): Request => {
       return { id, statistic, options, place: place(["facts", id]) };
     }),

@@ -10,6 +10,7 @@ export function requestProblems(materials: Materials, facts: Facts): readonly Pr
     ...dataProblems(materials),
     ...markProblems(materials, facts),
     ...textProblems(materials),
+    ...disclosureProblems(materials),
   ];
 }
 
@@ -69,3 +70,21 @@ function textProblems({ decoded }: Materials): readonly Problem[] {
 
 const LEFT_OPEN =
   /\[\[|\[(?:date|name|ticker|company|index|figure|number|x+|\.\.\.|…)\]|\b(?:TODO|TBD|FIXME|XXX+)\b|\blorem ipsum\b/i;
+
+/** What readers must be told, by the profile under `compliance`. */
+const TOLD = {
+  commentary: [["that the note is no advice", /\badvice|recommend/i]],
+  advice: [
+    ["what a reader may lose", /\brisk|\blos[es]/i],
+    ["what the author holds", /\bhold|\bposition|\binterest/i],
+  ],
+} as const;
+
+function disclosureProblems({ decoded }: Materials): readonly Problem[] {
+  const { report, place } = decoded;
+  return TOLD[report.compliance].flatMap(([what, pattern]) => {
+    if (pattern.test(report.disclosure)) return [];
+    const message = `the disclosure does not say ${what}`;
+    return [problem("disclosure", place(["disclosure"]), message, "add a sentence that does")];
+  });
+}

@@ -59,6 +59,7 @@ export function houseOf(materials: Materials): HouseRules {
     ],
     bearers: [...all, ...groups],
     groups,
+    compliance: materials.decoded.report.compliance,
   };
 }
 

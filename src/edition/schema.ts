@@ -68,6 +68,13 @@ const keyFigure = z.strictObject({
   note: templateLine,
 });
 
+const acceptance = z.strictObject({
+  rule: z.string().min(1).describe("Rule of the warning, as it is shown: see docs/guards.md."),
+  says: z.string().default("").describe("Part of its text; left out: every warning of the rule."),
+  on: z.iso.date().optional().describe("As-of day of the one edition; left out: every edition."),
+  reason: z.string().min(1).describe("Why it may stand; printed in the ledger."),
+});
+
 const fact = z.looseObject({
   statistic: z.string().describe("A statistic of docs/statistics.md; its options stand beside it."),
 });
@@ -94,6 +101,11 @@ export const reportSchema = z.strictObject({
     .default([])
     .describe("Series without which there is no edition; stale, they are a problem."),
   disclosure: z.string().min(1).describe("Printed at the end of every edition."),
+  compliance: z
+    .enum(["commentary", "advice"])
+    .default("commentary")
+    .describe("Commentary tells nobody what to trade; advice may, with its own disclosure."),
+  accept: z.array(acceptance).default([]).describe("Warnings that were looked at and may stand."),
   outputs: z.array(z.enum(["html", "pdf", "feed"])).default(["html", "pdf"]),
   facts: z.record(name, fact).describe("Everything the note may say, by name."),
   "key-figures": z.array(keyFigure).max(4).default([]),

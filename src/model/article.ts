@@ -110,6 +110,12 @@ export interface Fallen {
   readonly reason: string;
 }
 
+/** A warning that somebody looked at, and why it stands. */
+export interface Decision {
+  readonly warning: Problem;
+  readonly reason: string;
+}
+
 /** An article with all that proves it. */
 export interface Edition {
   readonly article: Article;
@@ -120,6 +126,8 @@ export interface Edition {
   readonly withheld: readonly Withheld[];
   readonly fallen: readonly Fallen[];
   readonly warnings: readonly Problem[];
+  /** Warnings that the report lets stand, each with its reason; left out: none. */
+  readonly decisions?: readonly Decision[];
   /** Hashes of every input, by path as the user knows it. */
   readonly inputs: ReadonlyMap<string, string>;
   readonly ordinal: number;

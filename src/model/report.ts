@@ -1,3 +1,4 @@
+import type { Day } from "./day.ts";
 import type { Place } from "./problem.ts";
 
 /**
@@ -28,6 +29,22 @@ export interface Report {
   /** Voice pack under templates/. */
   readonly voice: string;
   readonly disclosure: string;
+  readonly compliance: Compliance;
+  readonly accepted: readonly Acceptance[];
+}
+
+/** Does the note comment, or does it also say what to trade? */
+export type Compliance = "commentary" | "advice";
+
+/** A warning that the editor has looked at and lets stand, with the reason. */
+export interface Acceptance {
+  readonly rule: string;
+  /** Part of the warning's text; empty: every warning of the rule. */
+  readonly says: string;
+  /** As-of day of the one edition it is for; null: every edition. */
+  readonly on: Day | null;
+  readonly reason: string;
+  readonly place: Place;
 }
 
 export interface Byline {

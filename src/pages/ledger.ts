@@ -21,6 +21,7 @@ export function ledgerText(
     withheld: outcomes.flatMap((each) => (each.kind === "withheld" ? [withheldEntry(each)] : [])),
     fallen: edition.fallen,
     warnings: edition.warnings,
+    decisions: edition.decisions ?? [],
     sources: article.sources,
     inputs: Object.fromEntries([...edition.inputs].toSorted(([a], [b]) => (a < b ? -1 : 1))),
     versions,

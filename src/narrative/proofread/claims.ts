@@ -1,25 +1,28 @@
-import type { Article, Problem } from "../../model/index.ts";
+import type { Article, Compliance, Problem } from "../../model/index.ts";
 import { weekNumber } from "../../model/index.ts";
 import type { Voice } from "../../words/index.ts";
 import { objections } from "../../words/index.ts";
 import { sentencesOf } from "../sentences.ts";
+import { actionProblems, promiseProblems } from "./compliance.ts";
 import { figuresOf } from "./figures.ts";
 import type { Passage } from "./passages.ts";
 import { objection } from "./text.ts";
 
-const PROMISE =
-  /\b(?:guaranteed?|sure to|certain to|bound to|risk-free|can(?:no|’|')t lose|will (?:certainly|surely|definitely)|positioned to profit|success rates?|win rates?|easy money)\b/giu;
 const ODDS = /\b(?:odds|probability|chances?) (?:favou?r|are|of)\b/iu;
 
-/** Promises that nobody can keep, and odds that nothing was counted for. */
-export function claimProblems(passage: Passage, voice: Voice | null): readonly Problem[] {
+/** Promises, calls to trade, and odds that nothing was counted for. */
+export function claimProblems(
+  passage: Passage,
+  voice: Voice | null,
+  compliance: Compliance,
+): readonly Problem[] {
   const told = voice === null ? [] : objections(passage.text, voice).filter((each) => each.banned);
-  const promises = [...passage.text.matchAll(PROMISE)]
-    .filter(({ index }) => !told.some((each) => each.index === index))
-    .map((found) =>
-      objection("promise", passage, found.index, found[0], "a note promises no result"),
-    );
-  if (passage.voice) return promises;
+  const promises = promiseProblems(
+    passage,
+    told.map((each) => each.index),
+  );
+  const actions = actionProblems(passage, compliance);
+  if (passage.voice) return [...promises, ...actions];
   const figures = figuresOf(passage);
   const odds = sentencesOf(passage.text).flatMap(({ start, end }) => {
     const found = ODDS.exec(passage.text.slice(start, end));
@@ -28,7 +31,7 @@ export function claimProblems(passage: Passage, voice: Voice | null): readonly P
     const message = "odds without a figure are a view, and belong into one of the author's slots";
     return [objection("odds", passage, start + found.index, found[0], message)];
   });
-  return [...promises, ...odds];
+  return [...promises, ...actions, ...odds];
 }
 
 const DAYS = /(?<![\p{L}-])(?:yesterday|today|tomorrow)(?![\p{L}-])/giu;

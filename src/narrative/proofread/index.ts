@@ -1,8 +1,9 @@
-import type { Article, Facts, Problem } from "../../model/index.ts";
+import type { Article, Compliance, Facts, Problem } from "../../model/index.ts";
 import { problem } from "../../model/index.ts";
 import type { Voice } from "../../words/index.ts";
 import { chartProblems, listProblems } from "./charts.ts";
 import { claimProblems, relativeProblems } from "./claims.ts";
+import { performanceProblems } from "./compliance.ts";
 import { directionWords } from "./direction.ts";
 import { directionProblems, headlineProblems, sequenceProblems } from "./figures.ts";
 import { quieted } from "./quiet.ts";
@@ -31,6 +32,8 @@ export interface HouseRules {
   readonly bearers?: readonly Bearer[];
   /** Groups of the catalogue, with what their members are called. */
   readonly groups?: readonly Counted[];
+  /** May the note say what to trade? Left out: it comments. */
+  readonly compliance?: Compliance;
 }
 
 /** A verb or phrase more often than this in one note is told. */
@@ -57,7 +60,7 @@ export function proofread(
     ...sequenceProblems(passage),
     ...unsupportedProblems(passage),
     ...(called === null ? [] : nounProblems(passage, called)),
-    ...claimProblems(passage, voice),
+    ...claimProblems(passage, voice, house.compliance ?? "commentary"),
     ...relativeProblems(article, passage),
     ...quantifierProblems(article, passage, facts, words, house.groups ?? []),
     ...(house.names === undefined ? [] : unprovedProblems(passage, house.names)),
@@ -74,6 +77,7 @@ export function proofread(
     ...each,
     ...headlineProblems(passages),
     ...correlationProblems(passages, facts),
+    ...performanceProblems(article, passages),
     ...chartProblems(article, passages),
     ...listProblems(article, passages),
     ...tableProblems(article, facts),
