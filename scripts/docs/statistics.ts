@@ -114,8 +114,8 @@ const GROUPS: readonly Group[] = [
   },
   {
     title: "Facts about facts",
-    opening: "What two facts of the report make of each other.",
-    names: ["difference", "distance", "ratio-of", "elapsed"],
+    opening: "What two facts of the report make of each other, and a rule of one.",
+    names: ["difference", "distance", "ratio-of", "elapsed", "band"],
   },
 ];
 

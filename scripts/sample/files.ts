@@ -7,6 +7,7 @@ import { groupFiles } from "./groups.ts";
 import { indexPath } from "./index-path.ts";
 import { marginDebt } from "./margin-debt.ts";
 import { marketFiles } from "./markets.ts";
+import { moodFiles } from "./mood.ts";
 import { shortInterest } from "./short-interest.ts";
 import { survey } from "./survey.ts";
 
@@ -56,6 +57,7 @@ export function sampleFiles(): ReadonlyMap<string, string> {
     ],
     ...marketFiles(index),
     ...groupFiles(index),
+    ...moodFiles(index),
     ...earlierEditions(),
   ]);
 }

@@ -20,8 +20,7 @@ const FROM = day("2010-01-04");
 
 /** The markets around the index: they lean on its days, and walk by chance besides. */
 export function marketFiles(index: readonly Bar[]): ReadonlyMap<string, string> {
-  const bars = index.filter((each) => each.day >= FROM);
-  const moves = bars.map((each, at) => Math.log(each.close / (bars[at - 1]?.close ?? each.close)));
+  const { bars, moves } = marketDays(index);
   return new Map([
     ["data/large-caps.csv", largeCaps(bars, moves)],
     ["data/volatility.csv", volatility(bars, moves)],
@@ -34,7 +33,17 @@ export function marketFiles(index: readonly Bar[]): ReadonlyMap<string, string> 
   ]);
 }
 
-function leans(...pairs: readonly (readonly [string, number])[]): readonly Lean[] {
+/** The index from the first day of the markets on, and its daily moves. */
+export function marketDays(index: readonly Bar[]): {
+  readonly bars: readonly Bar[];
+  readonly moves: readonly number[];
+} {
+  const bars = index.filter((each) => each.day >= FROM);
+  const moves = bars.map((each, at) => Math.log(each.close / (bars[at - 1]?.close ?? each.close)));
+  return { bars, moves };
+}
+
+export function leans(...pairs: readonly (readonly [string, number])[]): readonly Lean[] {
   return pairs.map(([at, value]) => ({ day: day(at), value }));
 }
 
@@ -103,17 +112,23 @@ function yields(bars: readonly Bar[]): string {
 }
 
 function putCall(bars: readonly Bar[], moves: readonly number[]): string {
-  const noise = spells("put-call", bars.length, 0.55, 0.055);
-  let mood = 0;
-  const rows = bars.map((bar, at) => {
-    mood = 0.94 * mood - 1.4 * (moves[at] ?? 0);
-    return [bar.day, roundText(Math.max(0.62 + mood + (noise[at] ?? 0), 0.32), 2)];
-  });
+  const ratios = equityRatios(moves);
+  const rows = bars.map((bar, at) => [bar.day, roundText(ratios[at] ?? 0, 2)]);
   return csv(["date", "equity"], rows);
 }
 
+/** Puts on shares for each call, day by day: more of them after a fall. */
+export function equityRatios(moves: readonly number[]): readonly number[] {
+  const noise = spells("put-call", moves.length, 0.55, 0.055);
+  let mood = 0;
+  return moves.map((move, at) => {
+    mood = 0.94 * mood - 1.4 * move;
+    return Math.max(0.62 + mood + (noise[at] ?? 0), 0.32);
+  });
+}
+
 /** A day of every week, or the last session of that week before it; the day itself where there was none. */
-function weekly(weekday: number, last: string): readonly Day[] {
+export function weekly(weekday: number, last: string): readonly Day[] {
   const first = addDays(FROM, weekday - 1);
   const found: Day[] = [];
   for (let at = first; at <= last; at = addDays(at, 7)) {

@@ -4,6 +4,7 @@ import { average } from "./series/average.ts";
 import { averageCross } from "./price/average-cross.ts";
 import { averageSlope } from "./price/average-slope.ts";
 import { averagesCross } from "./price/averages-cross.ts";
+import { band } from "./facts/band.ts";
 import { beta } from "./pairs/beta.ts";
 import { breadth } from "./groups/breadth.ts";
 import { candle } from "./price/candle.ts";
@@ -85,6 +86,7 @@ export const statistics: readonly AnyStatistic[] = [
   entry(averageCross),
   entry(averageSlope),
   entry(averagesCross),
+  entry(band),
   entry(beta),
   entry(breadth),
   entry(candle),

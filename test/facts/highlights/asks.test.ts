@@ -11,6 +11,7 @@ const NOT_ASKED: Readonly<Record<string, string>> = {
   "decisive-close": "level tells the breach",
   difference: "of facts that an author names",
   distance: "of facts that an author names",
+  band: "of facts that an author names",
   elapsed: "of facts that an author names",
   "group-size": "the sizes of a list do not change from week to week",
   horizons: "the changes are asked one by one",

@@ -1,7 +1,14 @@
 import type { Group } from "./group.ts";
 import { every } from "./group.ts";
 
-const DAILY = ["rut.close", "iwm.close", "vix.close", "put-call.ten", "vix.yield", "rut.volume"];
+const DAILY = [
+  "rut.close",
+  "iwm.close",
+  "vix.close",
+  "put-call.total.average",
+  "vix.yield",
+  "rut.volume",
+];
 const WEEKLY = ["cot.sp500", "cot.russell", "aaii.spread", "naaim", "cot-share.russell"];
 const SHORTS = ["spy.short-interest", "tsla.short-interest", "iwm.short-interest"];
 const MONTHLY = ["margin-debt", "nfib.optimism", "margin-debt.growth"];

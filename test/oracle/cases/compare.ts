@@ -26,14 +26,14 @@ export const compare: Group = {
       of: [undefined, "levels"],
     }),
     ...every("rolling-slow", "rolling-correlation", {
-      series: ["margin-debt", "cot.sp500", "spy.short-interest", "aaii.bullish"],
+      series: ["margin-debt", "cot.sp500", "spy.short-interest", "aaii.bulls"],
       with: ["gspc.close", "margin-debt", "cot.russell"],
       readings: [12],
       of: ["changes", "levels"],
     }),
     ...every("rolling-every", "rolling-correlation", {
       series: ["iwm.close"],
-      with: ["vix.close", "aaii.bullish"],
+      with: ["vix.close", "aaii.bulls"],
       readings: [30],
       every: ["week", "month"],
       least: [undefined, 2],
@@ -69,7 +69,7 @@ export const compare: Group = {
     }),
     ...every("divergence", "divergence", {
       series: ["rut.close", "spx.close", "vix.close", "cot.sp500"],
-      with: ["iwm.close", "put-call.ten", "vix.yield", "aaii.spread"],
+      with: ["iwm.close", "put-call.total.average", "vix.yield", "aaii.spread"],
       readings: [undefined, 5],
       fresh: [undefined],
     }),
@@ -81,7 +81,7 @@ export const compare: Group = {
     }),
     ...every("divergence-every", "divergence", {
       series: ["iwm.close", "margin-debt"],
-      with: ["spy.close", "aaii.bearish"],
+      with: ["spy.close", "aaii.bears"],
       readings: [4],
       every: ["week", "month"],
     }),
@@ -97,7 +97,7 @@ export const compare: Group = {
       over: ["3 years"],
     }),
     ...every("beta-from", "beta", {
-      series: ["iwm.close", "aaii.bullish"],
+      series: ["iwm.close", "aaii.bulls"],
       with: ["spy.close"],
       from: ["2018-01-02", "2017-06-30"],
       least: [undefined, 3],

@@ -34,6 +34,16 @@ export const facts: Group = {
       to: ["record", "close", "2025-05-01"],
     }),
     ...every("elapsed-since", "elapsed", { from: ["2020-01-02"], to: ["record", "close"] }),
+    "shorts-place": { statistic: "place", series: "spy.short-interest", over: "5 years" },
+    "survey-place": { statistic: "place", series: "nfib.optimism", over: "all" },
+    "ratio-place": { statistic: "place", series: "put-call", over: "1 year" },
+    ...every("band", "band", { of: ["shorts-place", "survey-place", "ratio-place", "close"] }),
+    ...every("band-own", "band", {
+      of: ["shorts-place", "survey-place", "ratio-place"],
+      extreme: [0.1],
+      strong: [0.25],
+      mild: [0.3, 0.45],
+    }),
     ...every("change-of", "change", {
       from: ["week.from", "record", "shorts-change.from"],
       to: ["close", "shorts", "average"],

@@ -1,15 +1,15 @@
 import type { Group } from "./group.ts";
 import { every } from "./group.ts";
 
-const DAILY = ["rut.close", "spx.high", "iwm.close", "vix.close", "vvix", "put-call.equity"];
-const WEEKLY = ["cot.sp500", "cot.russell", "aaii.bullish", "naaim", "rut-weekly.close"];
+const DAILY = ["rut.close", "spx.high", "iwm.close", "vix.close", "vvix", "put-call"];
+const WEEKLY = ["cot.sp500", "cot.russell", "aaii.bulls", "naaim", "rut-weekly.close"];
 const SHORTS = ["spy.short-interest", "nvda.short-interest", "iwm.short-interest"];
 const MONTHLY = ["margin-debt", "nfib.optimism", "nfib.capex"];
 const DERIVED = [
   "cot.sp500.net",
   "aaii.spread",
   "vix.term",
-  "put-call.ten",
+  "put-call.total.average",
   "spy.short-money",
   "rut.weekly-sum",
   "margin-debt.growth",
@@ -45,7 +45,13 @@ export const series: Group = {
     }),
     ...every("change", "change", { series: ALL, over: ["period"] }),
     ...every("change-over", "change", {
-      series: ["rut.close", "iwm.close", "vix.close", "spy.short-interest", "put-call.ten"],
+      series: [
+        "rut.close",
+        "iwm.close",
+        "vix.close",
+        "spy.short-interest",
+        "put-call.total.average",
+      ],
       over: [
         "1 day",
         "5 sessions",
@@ -97,7 +103,7 @@ export const series: Group = {
         "iwm.close",
         "gspc.low",
         "aaii.spread",
-        "put-call.ten",
+        "put-call.total.average",
         "margin-debt.growth",
       ],
       side: ["high", "low"],

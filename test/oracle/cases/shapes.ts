@@ -5,7 +5,7 @@ const FEW = ["rut", "iwm", "vix", "aapl"];
 const BARS = WHOLE ? [...FEW, "spx", "spy", "xlf", "nvda"] : FEW;
 
 /** Daily series without highs and lows. */
-const PLAIN = ["vvix", "put-call.equity"];
+const PLAIN = ["vvix", "put-call"];
 
 /** Averages crossed, channels, double tops, gaps, candles and turns. */
 export const shapes: Group = {
@@ -31,17 +31,17 @@ export const shapes: Group = {
       counts: [undefined, "clear"],
     }),
     ...every("slope", "average-slope", {
-      series: ["rut.close", "iwm.volume", "vix.close", "vvix", "put-call.equity", "cot.sp500.net"],
+      series: ["rut.close", "iwm.volume", "vix.close", "vvix", "put-call", "cot.sp500.net"],
       of: [undefined, 13],
       over: [undefined, 5],
     }),
     ...every("slope-slow", "average-slope", {
-      series: ["aaii.bullish", "nfib.optimism", "margin-debt", "spy.short-interest"],
+      series: ["aaii.bulls", "nfib.optimism", "margin-debt", "spy.short-interest"],
       of: [4, 12],
       over: [undefined, 2],
     }),
     ...every("averages", "averages-cross", {
-      series: ["rut.close", "spy.close", "vix.close", "aapl.close", "put-call.equity", "gspc.low"],
+      series: ["rut.close", "spy.close", "vix.close", "aapl.close", "put-call", "gspc.low"],
       fast: [undefined, 10],
       slow: [undefined, 100],
     }),

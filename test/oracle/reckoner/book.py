@@ -1,9 +1,9 @@
 """The series as known on a day, the facts asked for, and the trust in what they rest on."""
 
 import bisect
-import math
 
 from . import calendar, reader
+from .figures import mean
 from .finding import STATISTICS, Finding, Withheld, withhold
 
 GRACE_SESSIONS, GRACE_DAYS = 3, 10
@@ -103,10 +103,6 @@ def files(row):
     """The rows of files behind a reading: of a derived one those it was made of."""
     series, day = row
     return [row] if series.made is None else [one for each in series.made[day] for one in files(each)]
-
-
-def mean(values):
-    return math.fsum(values) / len(values)
 
 
 def view(series, at, as_of):

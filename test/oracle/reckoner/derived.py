@@ -3,6 +3,7 @@
 import math
 
 from . import calendar
+from .figures import mean
 from .reader import Series, slot
 
 
@@ -40,7 +41,7 @@ def result(way, values, asked):
     if way == "sum":
         return math.fsum(values)
     if way == "average":
-        return math.fsum(values) / len(values)
+        return mean(values)
     if asked.get("as", "percent") == "amount":
         return values[-1] - values[0]
     return None if values[0] <= 0 else values[-1] / values[0] - 1

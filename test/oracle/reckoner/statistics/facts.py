@@ -1,5 +1,7 @@
 """What two facts make of each other. Written from docs/statistics.md."""
 
+import dataclasses
+
 from ..figures import rounded
 from ..finding import Finding, all_of, statistic, withhold
 
@@ -50,3 +52,26 @@ def elapsed(options, book):
         withhold("nothing")
     rows = [row for each in facts for row in each.rows]
     return {"": Finding(end - start, "days", end, facts[-1].basis, rows=rows)}
+
+
+BANDS = (("lowest", "highest", 0.05), ("low", "high", 0.2), ("lowish", "highish", 0.4))
+
+
+@statistic("band")
+def band(options, book):
+    """From the bottom and from the top, the first end that the printed percentile does not pass."""
+    of = book.fact(options["of"])
+    if of.unit != "percentile":
+        withhold("nothing")
+    printed = min(max(float(rounded(of.value * 100, 0)), 1), 99)
+    asked = [options.get(name, usual) for name, (*_, usual) in zip(("extreme", "strong", "mild"), BANDS)]
+    ends = [round(100 * each) for each in asked]
+    state = "middle"
+    for (below, above, _), end in reversed(list(zip(BANDS, ends))):
+        state = below if printed <= end else above if 100 - printed <= end else state
+    names = {below: end for (below, _, _), end in zip(BANDS, ends)}
+    names |= {above: 100 - end for (_, above, _), end in zip(BANDS, ends)}
+    named = {**(of.named or {}), **names}
+    side = "low" if printed <= ends[-1] else "high" if 100 - printed <= ends[-1] else "middle"
+    told = lambda state: dataclasses.replace(of, state=state, named=named)  # noqa: E731
+    return {"": told(state), "side": told(side)}
