@@ -18,6 +18,7 @@ export function groupFaults(fact: Fact, part: PartOf): readonly string[] {
     case "group-change":
       return [...few, ...spreadFaults(fact, part), ...sizeFaults(fact, part)];
     case "group-volume":
+    case "group-turnover":
     case "group-size":
       return [...few, ...spreadFaults(fact, part)];
     case "contribution":

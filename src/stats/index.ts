@@ -12,6 +12,7 @@ import { change } from "./series/change.ts";
 import { changeRank } from "./series/change-rank.ts";
 import { channel } from "./price/channel.ts";
 import { confluence } from "./price/confluence.ts";
+import { concentration } from "./groups/concentration.ts";
 import { contribution } from "./groups/contribution.ts";
 import { correlation } from "./pairs/correlation.ts";
 import { crossings } from "./price/crossings.ts";
@@ -30,6 +31,7 @@ import { firstSince } from "./series/first-since.ts";
 import { gap } from "./price/gap.ts";
 import { groupChange } from "./groups/group-change.ts";
 import { groupSize } from "./groups/group-size.ts";
+import { groupTurnover } from "./groups/group-turnover.ts";
 import { groupVolume } from "./groups/group-volume.ts";
 import { horizons } from "./series/horizons.ts";
 import { last } from "./series/last.ts";
@@ -94,6 +96,7 @@ export const statistics: readonly AnyStatistic[] = [
   entry(changeRank),
   entry(channel),
   entry(confluence),
+  entry(concentration),
   entry(contribution),
   entry(correlation),
   entry(crossings),
@@ -111,6 +114,7 @@ export const statistics: readonly AnyStatistic[] = [
   entry(gap),
   entry(groupChange),
   entry(groupSize),
+  entry(groupTurnover),
   entry(groupVolume),
   entry(horizons),
   entry(indicator),

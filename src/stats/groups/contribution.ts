@@ -12,7 +12,7 @@ import { CHANGE } from "./gauge.ts";
 import { groupAsked, groupShape, memberAs } from "./group.ts";
 import { atPlace, sideOf } from "./order.ts";
 import { sizedIn, sizeRecipes } from "./rows.ts";
-import { sizedOnly } from "./sizes.ts";
+import { placesBySector, sizedOnly } from "./sizes.ts";
 import { common, ofGroup } from "./summary.ts";
 import type { Window } from "./window.ts";
 import { windowOver } from "./window.ts";
@@ -123,13 +123,7 @@ function byMember(weighed: Weighed): readonly Share[] {
 
 function bySector(weighed: Weighed): readonly Share[] {
   const { panel, series } = weighed.window.group;
-  const places = new Map<string, number[]>();
-  weighed.window.takers.forEach(({ at }, place) => {
-    const sector = panel.members[at]?.sector ?? null;
-    if (sector !== null) places.set(sector, [...(places.get(sector) ?? []), place]);
-  });
-  if (places.size === 0) withhold(`the sectors of the members of ${series.name} are not known`);
-  return [...places].map(([name, members]) =>
+  return [...placesBySector(weighed.window)].map(([name, members]) =>
     together(weighed, members, { ...series, id: sectorId(panel, name), name }),
   );
 }

@@ -17,8 +17,10 @@ export interface Told {
 /** One figure of each member, and how it follows from rows of its own. */
 export interface Gauge extends Told {
   readonly column: ColumnName;
+  /** A second column of the same rows, cited behind the first. */
+  readonly second?: ColumnName;
   readonly rows: (taker: Taker) => readonly number[];
-  /** Of citations that begin at the place; there are as many as `rows` gives. */
+  /** Of citations that begin at the place; there are as many as `rows` gives, for each column. */
   readonly recipe: (start: number, count: number) => Recipe;
   readonly value: (taker: Taker) => number;
 }
@@ -33,7 +35,7 @@ export interface Measured {
 
 export function measuredBy(window: Window, gauge: Gauge): Measured {
   const { takers, group } = window;
-  const { cites, starts } = rowsOf(group.panel, takers, gauge.column, gauge.rows);
+  const { cites, starts } = rowsOf(group.panel, takers, gauge.column, gauge.rows, gauge.second);
   const ends = [...starts.slice(1), cites.length];
   const each = starts.map((start, at) => gauge.recipe(start, (ends[at] ?? 0) - start));
   return { window, cites, each, values: takers.map(gauge.value) };
@@ -43,7 +45,7 @@ export function measuredBy(window: Window, gauge: Gauge): Measured {
 export function alone(window: Window, gauge: Gauge, place: number): Finding {
   const taker = window.takers[place];
   if (taker === undefined) throw new RangeError(`no member ${place}`);
-  const { cites } = rowsOf(window.group.panel, [taker], gauge.column, gauge.rows);
+  const { cites } = rowsOf(window.group.panel, [taker], gauge.column, gauge.rows, gauge.second);
   const { unit, digits, basis = "close" } = gauge;
   return finding({
     series: memberAs(window.group, taker.at),

@@ -25,18 +25,23 @@ export interface Rows {
   readonly starts: readonly number[];
 }
 
-/** The rows that are wanted of each of them. */
+/** The rows that are wanted of each of them; with a second column, those of the first before its own. */
 export function rowsOf(
   panel: Panel,
   takers: readonly Taker[],
   column: ColumnName,
   wanted: (taker: Taker) => readonly number[],
+  second: ColumnName | null = null,
 ): Rows {
   const cites: Citation[] = [];
+  const columns = second === null ? [column] : [column, second];
   const starts = takers.map((taker) => {
     const start = cites.length;
-    const cite = citerOf(panel, taker.at, column);
-    for (const row of wanted(taker)) cites.push(cite(row));
+    const rows = wanted(taker);
+    for (const each of columns) {
+      const cite = citerOf(panel, taker.at, each);
+      for (const row of rows) cites.push(cite(row));
+    }
     return start;
   });
   return { cites, starts };

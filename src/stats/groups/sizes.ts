@@ -57,3 +57,16 @@ export function shareFinding(sizes: Measured, place: number): Finding {
 export function shareDigits(share: number): number {
   return share >= 0.001 ? 1 : share >= 0.0001 ? 2 : 3;
 }
+
+/** Places of the takers by the sector they belong to, in the order in which sectors are met. */
+export function placesBySector({ group, takers }: Window): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  takers.forEach(({ at }, place) => {
+    const sector = group.panel.members[at]?.sector ?? null;
+    if (sector !== null) places.set(sector, [...(places.get(sector) ?? []), place]);
+  });
+  if (places.size === 0) {
+    withhold(`the sectors of the members of ${group.series.name} are not known`);
+  }
+  return places;
+}

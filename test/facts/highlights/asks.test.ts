@@ -6,6 +6,7 @@ import { statisticNamed, statistics } from "../../../src/stats/index.ts";
 /** Statistics that are not asked, each with the reason; docs/facts.md tells them, too. */
 const NOT_ASKED: Readonly<Record<string, string>> = {
   average: "against-average tells it beside the reading",
+  concentration: "the weights of a list do not change from week to week",
   confluence: "of levels that an author names",
   correlation: "rolling-correlation tells when it is news",
   "decisive-close": "level tells the breach",
@@ -14,6 +15,7 @@ const NOT_ASKED: Readonly<Record<string, string>> = {
   band: "of facts that an author names",
   elapsed: "of facts that an author names",
   "group-size": "the sizes of a list do not change from week to week",
+  "group-turnover": "a level; group-volume tells when it moves",
   horizons: "the changes are asked one by one",
   "lead-lag": "of cycles of years",
   "momentum-fade": "a judgement on a rally that rally tells",

@@ -83,6 +83,15 @@ export const collections: Group = {
       group: ["universe"],
       sector: ["Financials", "Health Care", "Energy"],
     }),
+    ...every("turnover", "group-turnover", {
+      group: GROUPS,
+      sessions: [undefined, 5],
+    }),
+    ...every("concentration", "concentration", {
+      group: ["universe"],
+      by: [undefined, "member"],
+      place: [undefined, 3, -1],
+    }),
     ...every("rating", "rating", {
       group: GROUPS,
       by: [undefined, "volume", "calm", "trend"],

@@ -404,6 +404,65 @@ def group_size(options, book):
     }
 
 
+@statistic("group-turnover")
+def group_turnover(options, book):
+    group, count = asked(options, book), options.get("sessions", 20)
+    start = group.sessions(count)
+    span, found = slice(start, group.to + 1), {}
+    for i in group.sound(start, every=True):
+        traded = group.panel.columns["volume"][span, i]
+        if not numpy.isnan(traded).any() and (traded > 0).any():
+            found[i] = math.fsum(group.close[span, i] * traded) / count
+    group.enough(list(found))
+    named = {"sessions": count}
+    values = list(found.values())
+    # Whole dollars, which are nine decimals of a billion.
+    say = lambda value: group.finding(float(value), "money", named=named, digits=9, basis="reported")  # noqa: E731
+    return {
+        "": say(math.fsum(values) / len(values)),
+        "median": say(numpy.median(values)),
+        "least": say(min(values)),
+        "greatest": say(max(values)),
+        "sum": say(math.fsum(values)),
+        **group.taking(list(found), named),
+    }
+
+
+@statistic("concentration")
+def concentration(options, book):
+    group, place = asked(options, book, weights=True), options.get("place", 1)
+    sizes = {i: group.panel.weight_of(i) for i in group.here()}
+    total, heaps = math.fsum(sizes.values()), {}
+    for i, size in sizes.items():
+        name = group.panel.name_of(i) if options.get("by") == "member" else group.panel.sector_of(i)
+        if name is not None:
+            heaps.setdefault(name, []).append(size)
+    sums = {name: math.fsum(own) for name, own in heaps.items()}
+    order = sorted(sums, key=lambda name: (-sums[name], name))
+    if abs(place) > len(order):
+        withhold("nothing")
+    at = place - 1 if place > 0 else len(order) + place
+    named = {"sessions": 1}
+
+    def share(value):
+        return group.finding(value / total, named=named, digits=share_digits(value / total), basis="reported")
+
+    def say(value, unit="count", digits=0):
+        return group.finding(value, unit, named=named, digits=digits, basis="reported")
+
+    squares = math.fsum(each * each for each in sums.values())
+    return {
+        "": share(sums[order[at]]),
+        "together": share(math.fsum(sums[name] for name in order[: at + 1])),
+        "largest": share(sums[order[0]]),
+        "smallest": share(sums[order[-1]]),
+        "held": say(len(heaps[order[at]])),
+        "count": say(len(order)),
+        "effective": say(math.fsum(sums.values()) ** 2 / squares, "score", 1),
+        **group.taking(list(sizes), named),
+    }
+
+
 @statistic("rating")
 def rating(options, book):
     group, by = asked(options, book), options.get("by", "growth")
