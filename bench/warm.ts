@@ -137,6 +137,7 @@ async function same(): Promise<readonly Row[]> {
     const asked: Asked = {
       project,
       folder,
+      subject: null,
       out: room.out,
       data: null,
       catalogue: null,
@@ -157,7 +158,8 @@ async function same(): Promise<readonly Row[]> {
     const { dataFolder } = materials;
     const { files, place } = written.value;
     const home = path.join(room.out, ...place);
-    keepReceipt(asked, { around, home, problems: [], inputs, dataFolder, files }, cache);
+    const kept = { around, subject: null, home, problems: [], inputs, dataFolder, files };
+    keepReceipt(asked, kept, cache);
     const found = await inTurn(
       {
         ours: () =>

@@ -30,7 +30,10 @@ function titled(title: string, schema: unknown): unknown {
 }
 
 interface ReportSchema {
-  readonly properties: { readonly facts: object };
+  readonly properties: {
+    readonly facts: object;
+    readonly repeat: { readonly items: { readonly properties: { readonly facts: object } } };
+  };
 }
 
 /** In the general schema a fact takes any option; here it takes those of its statistic. */
@@ -48,8 +51,15 @@ function withStatistics(schema: unknown): unknown {
       additionalProperties: false,
     };
   });
-  const facts = { ...report.properties.facts, additionalProperties: { anyOf: choices } };
-  return { ...report, properties: { ...report.properties, facts } };
+  const told = (facts: object): object => {
+    return { ...facts, additionalProperties: { $ref: "#/definitions/fact" } };
+  };
+  const { facts, repeat } = report.properties;
+  const { items } = repeat;
+  const inside = { ...items.properties, facts: told(items.properties.facts) };
+  const repeated = { ...repeat, items: { ...items, properties: inside } };
+  const properties = { ...report.properties, facts: told(facts), repeat: repeated };
+  return { ...report, properties, definitions: { fact: { anyOf: choices } } };
 }
 
 /** Mappings of the catalogue whose own keys are told in their line of the table. */

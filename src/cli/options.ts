@@ -13,6 +13,7 @@ export interface DataFlags {
   readonly browser?: string;
   readonly json?: boolean;
   readonly all?: boolean;
+  readonly subject?: string;
 }
 
 export interface DataOptions {
@@ -37,7 +38,20 @@ export function withDataOptions(command: Command): Command {
     .option("--debug", "show where our own faults come from");
 }
 
+/** One subject, or `several`. */
+export function withSubject(command: Command, several: boolean): Command {
+  return command.option(
+    several ? "--subject <names>" : "--subject <name>",
+    several
+      ? "what the reports are to be about: names with commas, or all (default: what each says)"
+      : "what the report is to be about (default: what it says)",
+  );
+}
+
 export function dataOptions(flags: DataFlags): DataOptions {
+  if (flags.all === true && flags.subject !== undefined) {
+    throw new Usage("--subject goes with the reports it is meant for: name them instead of --all");
+  }
   const asOf = dayFlag("--as-of", flags.asOf);
   const published = dayFlag("--published", flags.published);
   if (asOf !== null && published !== null && published < asOf) {

@@ -20,8 +20,9 @@ export interface Receipts {
   readonly keep: (chosen: Chosen, edition: Edition, written: Lying) => void;
 }
 
-/** Where an edition lies, and the folder its data came from. */
+/** What an edition is about, where it lies, and the folder its data came from. */
 export interface Lying {
+  readonly subject: string | null;
   readonly home: string;
   readonly files: readonly string[];
   readonly dataFolder: string;
@@ -41,6 +42,7 @@ export function receiptsFor(
   const asked = (chosen: Chosen): Asked => ({
     project: project(),
     folder: path.resolve(chosen.folder),
+    subject: chosen.subject,
     out,
     data: options.data,
     catalogue: options.catalogue,

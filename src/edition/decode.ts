@@ -9,6 +9,8 @@ import type {
   Request,
 } from "../model/index.ts";
 import { day } from "../model/index.ts";
+import type { Expanded } from "./expand.ts";
+import { expand } from "./expand.ts";
 import type { ReportYaml } from "./schema.ts";
 import { reportSchema } from "./schema.ts";
 
@@ -20,26 +22,34 @@ export interface DecodedReport {
   readonly within: Located<ReportYaml>["within"];
 }
 
-/** report.yaml as the complete report the machine works with, or all that is wrong with it. */
+/**
+ * report.yaml as the complete report the machine works with, or all that is wrong with it. It is
+ * about the subject chosen, or else about its own.
+ */
 export function decodeReport(
   text: string,
   file: string,
   name: string,
   folder: string,
+  chosen: string | null = null,
 ): Decoded<DecodedReport> {
   const decoded = decodeYaml(text, file, reportSchema);
   if (!decoded.ok) return decoded;
-  const report = complete(decoded.value, name, folder);
+  const expanded = expand(decoded.value, chosen);
+  if (!expanded.ok) return { ok: false, problems: [...decoded.problems, ...expanded.problems] };
+  const report = complete(expanded.value, name, folder);
   const { outputs } = decoded.value.value;
-  const { place, within } = decoded.value;
+  const { place, within } = expanded.value;
   return { ok: true, value: { report, outputs, place, within }, problems: decoded.problems };
 }
 
-function complete(located: Located<ReportYaml>, name: string, folder: string): Report {
-  const { value: yaml, place } = located;
+function complete(expanded: Expanded, name: string, folder: string): Report {
+  const { value: yaml, place, subject, other } = expanded;
   return {
-    name,
+    name: other === null ? name : `${name}-${other}`,
+    subject,
     folder,
+    slots: other === null ? "voice" : `voice/${other}`,
     title: yaml.title,
     byline: { author: yaml.byline.author, role: yaml.byline.role ?? null },
     cadence: yaml.cadence,

@@ -41,3 +41,4 @@ export {
 } from "./project.ts";
 export type { Project } from "./project.ts";
 export { reportJsonSchema } from "./schema.ts";
+export { subjectsOf } from "./subject.ts";

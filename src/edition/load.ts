@@ -1,10 +1,10 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import type { ChartSpec, Theme } from "../charts/index.ts";
 import { decodeSpec, decodeTheme } from "../charts/index.ts";
 import type { Shelf } from "../facts/index.ts";
 import type { Decoded, Problem } from "../model/index.ts";
-import type { Partials, Template } from "../narrative/index.ts";
+import type { Template } from "../narrative/index.ts";
 import { parseTemplate } from "../narrative/index.ts";
 import type { Catalog, Library, LoadedCatalog } from "../sources/index.ts";
 import { groupOf, knownIds, loadCatalog } from "../sources/index.ts";
@@ -16,6 +16,7 @@ import type { Kept } from "./kept.ts";
 import { keyOf, nothingKept } from "./kept.ts";
 import { libraryOf } from "./library.ts";
 import type { ReportLine } from "./lines.ts";
+import { readPartials } from "./partials.ts";
 import type { Project } from "./project.ts";
 import { HOUSE, shown, templatePath } from "./project.ts";
 import { hashOf, Reading } from "./reading.ts";
@@ -54,6 +55,8 @@ export interface DataPlace {
   readonly catalogue: string;
   /** Read every series of the catalogue, not only those the report names. */
   readonly everything?: boolean;
+  /** What the report is to be about; null: its own subject, if it has one. */
+  readonly subject?: string | null;
 }
 
 /** The first end of the house: files in, materials out, or every problem of every file at once. */
@@ -65,8 +68,12 @@ export function loadMaterials(
 ): Decoded<Materials> {
   const reading = new Reading([project.root, HOUSE, folder].filter((each) => existsSync(each)));
   const file = path.join(folder, "report.yaml");
-  const decoded = reading.decode(file, kept.reports, (text, name) =>
-    decodeReport(text, name, path.basename(folder), folder),
+  const subject = place.subject ?? null;
+  const decoded = reading.decode(
+    file,
+    kept.reports,
+    (text, name) => decodeReport(text, name, path.basename(folder), folder, subject),
+    subject,
   );
   const catalogue = reading.take(catalogueAt(shown(place.catalogue), kept));
   if (catalogue !== null) reading.inputs.set(shown(place.catalogue), catalogue.hash);
@@ -77,7 +84,10 @@ export function loadMaterials(
   const { report } = decoded;
   const voiceFile = templatePath(project, "voice", `${report.voice}.yaml`);
   const voice = reading.decode(voiceFile, kept.voices, decodeVoice);
-  const partials = readPartials(project, reading);
+  const partials = readPartials(
+    [templatePath(project, "partials"), path.join(folder, "partials")],
+    reading,
+  );
   const partialsPrint = keyOf(...[...partials.values()].map((each) => reading.print(each.file)));
   const note = reading.decode(
     path.join(folder, report.note),
@@ -123,7 +133,7 @@ export function loadMaterials(
     library,
     dataFolder: place.folder,
     prints: {
-      report: keyOf(folder, reading.print(shown(file))),
+      report: keyOf(folder, reading.print(shown(file)), subject),
       data: keyOf(place.folder, catalogue.hash, hashes),
       style: keyOf(reading.print(shown(voiceFile)), reading.print(shown(themeFile))),
     },
@@ -165,18 +175,4 @@ export function wantedOf({ report }: DecodedReport, catalog: Catalog): readonly 
     return known.has(each) ? [each] : [];
   });
   return [...new Set(found)];
-}
-
-function readPartials(project: Project, reading: Reading): Partials {
-  const folder = templatePath(project, "partials");
-  if (!existsSync(folder)) return new Map();
-  const found = readdirSync(folder)
-    .filter((each) => each.endsWith(".hbs"))
-    .toSorted()
-    .map((each) => {
-      const file = path.join(folder, each);
-      const name = each.replace(/(\.md)?\.hbs$/, "");
-      return [name, { file: shown(file), text: reading.text(file) ?? "" }] as const;
-    });
-  return new Map(found);
 }

@@ -21,6 +21,8 @@ export interface Choice {
   readonly catalogue: string | null;
   /** Read every series of the catalogue, not only those the report names. */
   readonly everything?: boolean;
+  /** What the report is to be about; null: its own subject, if it has one. */
+  readonly subject?: string | null;
 }
 
 /** A report with everything read that its edition of a day needs. */
@@ -38,7 +40,8 @@ export function openReport(
 ): Decoded<Opened> {
   const data = shown(path.resolve(choice.data ?? dataFolder(project)));
   const catalogue = path.resolve(choice.catalogue ?? path.join(data, "catalog.yaml"));
-  const place = { folder: data, catalogue, everything: choice.everything ?? false };
+  const everything = choice.everything ?? false;
+  const place = { folder: data, catalogue, everything, subject: choice.subject ?? null };
   const loaded = loadMaterials(project, folder, place, kept);
   if (!loaded.ok) return loaded;
   const materials = loaded.value;
@@ -67,7 +70,7 @@ export function occasionOf(materials: Materials, asOf: Day, published: Day, kept
   return {
     asOf,
     published,
-    voiceFile: voiceFileOf(report.folder, asOf),
+    voiceFile: voiceFileOf(path.join(report.folder, report.slots), asOf),
     related: related.slice(0, MOST_RELATED),
     remarks: problems,
     kept,
@@ -75,7 +78,7 @@ export function occasionOf(materials: Materials, asOf: Day, published: Day, kept
 }
 
 function voiceFileOf(folder: string, asOf: Day): VoiceFile | null {
-  const file = path.join(folder, "voice", `${asOf}.md`);
+  const file = path.join(folder, `${asOf}.md`);
   if (!existsSync(file)) return null;
   const bytes = readFileSync(file);
   const hash = createHash("sha256").update(bytes).digest("hex");

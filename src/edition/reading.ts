@@ -64,8 +64,14 @@ export class Reading {
   }
 
   take<T>(decoded: Decoded<T>): T | null {
-    this.#problems.push(...decoded.problems);
+    for (const each of decoded.problems) this.object(each);
     return decoded.ok ? decoded.value : null;
+  }
+
+  /** Told once, however many parts of the report read the same file. */
+  object(problem: Problem): void {
+    const key = keyOf(problem);
+    if (!this.#problems.some((each) => keyOf(each) === key)) this.#problems.push(problem);
   }
 
   refuse(): Decoded<never> {

@@ -9,6 +9,8 @@ import type { Project } from "./project.ts";
 export interface Asked {
   readonly project: Project;
   readonly folder: string;
+  /** What the report is to be about; null: its own subject, if it has one. */
+  readonly subject: string | null;
   readonly out: string;
   readonly data: string | null;
   readonly catalogue: string | null;
@@ -25,6 +27,8 @@ export interface Receipt {
   readonly around: string;
   /** SHA-256 of every file that was read, by its absolute path. */
   readonly inputs: Readonly<Record<string, string>>;
+  /** What the edition is about, where that may be chosen. */
+  readonly subject: string | null;
   readonly home: string;
   /** SHA-256 of every file of the edition, by its path within its folder. */
   readonly artefacts: Readonly<Record<string, string>>;
@@ -89,7 +93,7 @@ export function keepReceipt(
   },
   cache: Cache,
 ): void {
-  const { around, home, problems, dataFolder } = written;
+  const { around, subject, home, problems, dataFolder } = written;
   const inputs = new Map<string, string>();
   for (const [name, hash] of written.inputs) {
     const places = [path.resolve(name), path.resolve(dataFolder, name)];
@@ -103,6 +107,7 @@ export function keepReceipt(
   const receipt: Receipt = {
     around,
     inputs: Object.fromEntries(inputs),
+    subject,
     home,
     artefacts: Object.fromEntries(artefacts),
     problems,

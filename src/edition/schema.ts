@@ -10,6 +10,20 @@ const name = z
     /^(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:[.]|$))(?=.{1,60}$)[a-z0-9]+([.-][a-z0-9]+)*$/,
     "up to 60 small letters, digits, dots and hyphens, and no name that a system keeps for itself",
   );
+/** As the catalogue names series, groups and their members. */
+const catalogued = z
+  .string()
+  .regex(
+    /^(?=.{1,60}$)[a-z0-9]+(?:[._-][a-z0-9]+)*$/,
+    "a name of the catalogue: small letters, digits, dots and hyphens",
+  );
+/** What a repeat fills its names into: "$market.net". */
+const pattern = z
+  .string()
+  .regex(
+    /^[a-z0-9.$-]{1,60}$/,
+    "small letters, digits, dots and hyphens, with the repeat's word behind a $: $market.net",
+  );
 /** Nothing outside the report's folder is read. */
 const inside = z.string().regex(
   // oxlint-disable-next-line no-control-regex -- control signs are what is refused
@@ -79,8 +93,28 @@ const fact = z.looseObject({
   statistic: z.string().describe("A statistic of docs/statistics.md; its options stand beside it."),
 });
 
+const repeat = z.strictObject({
+  for: z
+    .string()
+    .regex(/^[a-z]+$/, "a word of small letters")
+    .refine((word) => word !== "subject", { error: "$subject has a meaning of its own" })
+    .describe('The word: "market" makes $market stand for each of the names in turn.'),
+  in: z.array(name).min(1).describe("The names, in the order in which facts are made of them."),
+  facts: z
+    .record(pattern, fact)
+    .default({})
+    .describe("As under facts, with the word in each name: $market.net."),
+  charts: z
+    .record(pattern, chart)
+    .default({})
+    .describe("As under charts, with the word in each name: $market."),
+});
+
 export const reportSchema = z.strictObject({
   title: z.string().min(1).describe("Masthead of every edition."),
+  subject: catalogued
+    .optional()
+    .describe("What the report is about unless --subject says otherwise; $subject stands for it."),
   byline: z.strictObject({ author: z.string().min(1), role: z.string().optional() }),
   cadence: z.enum(["week", "month"]).default("week"),
   language: z.enum(["en-US", "en-GB"]).default("en-US"),
@@ -110,7 +144,16 @@ export const reportSchema = z.strictObject({
   facts: z.record(name, fact).describe("Everything the note may say, by name."),
   "key-figures": z.array(keyFigure).max(4).default([]),
   charts: z.record(name, chart).default({}),
+  repeat: z
+    .array(repeat)
+    .default([])
+    .describe("Facts and charts that are made once for each of several names."),
 });
+
+/** What a repeat has made must be a name like any other. */
+export function isName(text: string): boolean {
+  return name.safeParse(text).success;
+}
 
 export type ReportYaml = z.infer<typeof reportSchema>;
 

@@ -6,7 +6,10 @@ import type { Place } from "./problem.ts";
  * say is another type (src/edition/decode.ts).
  */
 export interface Report {
+  /** Of its editions: the folder's name, and behind it a subject that is not the report's own. */
   readonly name: string;
+  /** What it is about where that may be chosen; null: that is fixed. */
+  readonly subject: string | null;
   /** Folder of the report, as the user named it. */
   readonly folder: string;
   /** Masthead: "Small-Cap Weekly". */
@@ -28,6 +31,8 @@ export interface Report {
   readonly note: string;
   /** Voice pack under templates/. */
   readonly voice: string;
+  /** Folder of the author's words by day, relative to the report's folder. */
+  readonly slots: string;
   readonly disclosure: string;
   readonly compliance: Compliance;
   readonly accepted: readonly Acceptance[];

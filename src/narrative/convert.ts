@@ -1,6 +1,18 @@
 import type { Place, Problem } from "../model/index.ts";
 import { problem } from "../model/index.ts";
-import { ROTATED } from "./helpers.ts";
+import {
+  isBlock,
+  isBoolean,
+  isContent,
+  isMustache,
+  isNumber,
+  isPartial,
+  isPath,
+  isString,
+} from "./ast.ts";
+import { ROTATED, takesText } from "./helpers.ts";
+import type { Names } from "./parameters.ts";
+import { given } from "./parameters.ts";
 import type { SourceText, Argument, Call, Node } from "./template.ts";
 
 export interface Converted {
@@ -14,7 +26,9 @@ export interface Conversion {
   /** The slot that the next word chosen by rotation takes. */
   readonly slots: { next: number };
   readonly nextGroup: () => number;
-  readonly partial: (name: string, at: Place) => Converted | null;
+  /** What the names of a partial stand for in this place; each use is noted. */
+  readonly names: Names;
+  readonly partial: (name: string, at: Place, names: Names) => Converted | null;
 }
 
 /** From Handlebars' tree to our own, in which nothing exists but what the language allows. */
@@ -27,23 +41,6 @@ export function convert(program: hbs.AST.Program, conversion: Conversion): Conve
 interface Work extends Conversion {
   readonly refused: Problem[];
 }
-
-const isContent = (node: hbs.AST.Node): node is hbs.AST.ContentStatement =>
-  node.type === "ContentStatement";
-const isMustache = (node: hbs.AST.Node): node is hbs.AST.MustacheStatement =>
-  node.type === "MustacheStatement";
-const isBlock = (node: hbs.AST.Node): node is hbs.AST.BlockStatement =>
-  node.type === "BlockStatement";
-const isPartial = (node: hbs.AST.Node): node is hbs.AST.PartialStatement =>
-  node.type === "PartialStatement";
-const isPath = (node: hbs.AST.Node): node is hbs.AST.PathExpression =>
-  node.type === "PathExpression";
-const isString = (node: hbs.AST.Node): node is hbs.AST.StringLiteral =>
-  node.type === "StringLiteral";
-const isNumber = (node: hbs.AST.Node): node is hbs.AST.NumberLiteral =>
-  node.type === "NumberLiteral";
-const isBoolean = (node: hbs.AST.Node): node is hbs.AST.BooleanLiteral =>
-  node.type === "BooleanLiteral";
 
 function statements(program: hbs.AST.Program | undefined, work: Work): readonly Node[] {
   return (program?.body ?? []).flatMap((each) => statement(each, work));
@@ -162,11 +159,18 @@ function partial(node: hbs.AST.PartialStatement, work: Work): readonly Node[] {
     refuse(work, node, "a partial chosen while rendering is not part of the language", hint);
     return [];
   }
-  if (node.params.length > 0 || hash !== undefined) {
-    refuse(work, node, "a partial takes no arguments", "it knows every fact already");
+  if (node.params.length > 0) {
+    const hint = 'give it names: {{> block market="gold"}}';
+    refuse(work, node, "a partial takes no arguments without a name", hint);
   }
   const name = node.name.original;
-  const found = work.partial(name, placeOf(node, work));
+  const at = placeOf(node, work);
+  const pairs = (hash?.pairs ?? []).flatMap(({ key, value }) =>
+    argument(value, work, true).map((each) => [key, each] as const),
+  );
+  const names = given(pairs, name, at);
+  work.refused.push(...names.problems);
+  const found = work.partial(name, at, names.names);
   if (found === null) return [];
   work.refused.push(...found.refused);
   return [{ kind: "partial", name, body: found.nodes }];
@@ -182,7 +186,7 @@ function callOf(node: hbs.AST.MustacheStatement | hbs.AST.BlockStatement, work: 
   if (helper === null) return null;
   work.countCall();
   const slot = ROTATED.has(helper) ? work.slots.next++ : work.slots.next;
-  const args = node.params.flatMap((each) => argument(each, work));
+  const args = node.params.flatMap((each, place) => argument(each, work, takesText(helper, place)));
   const hash: hbs.AST.Hash | undefined = node.hash;
   const options = new Map<string, Argument>();
   for (const pair of hash?.pairs ?? []) {
@@ -194,14 +198,19 @@ function callOf(node: hbs.AST.MustacheStatement | hbs.AST.BlockStatement, work: 
   return { helper, args, options, at, slot };
 }
 
-function argument(node: hbs.AST.Expression, work: Work): readonly Argument[] {
+/** `asText`: a name that a partial was given stands here for itself, not for a fact. */
+function argument(node: hbs.AST.Expression, work: Work, asText = false): readonly Argument[] {
   const at = placeOf(node, work);
   if (isString(node)) return [{ kind: "text", text: node.value, at }];
   if (isNumber(node)) return [{ kind: "number", number: node.value, at }];
   if (isBoolean(node)) return [{ kind: "flag", flag: node.value, at }];
   if (isPath(node)) {
     const path = plainPath(node, work);
-    return path === null ? [] : [{ kind: "path", path, at }];
+    if (path === null) return [];
+    const meant = work.names.meant(path);
+    return asText && meant.whole
+      ? [{ kind: "text", text: meant.path, at }]
+      : [{ kind: "path", path: meant.path, at }];
   }
   const what = node.type === "SubExpression" ? "a helper inside a tag" : "null or undefined";
   refuse(work, node, `${what} is not part of the language`, "name a fact, a text or a number");

@@ -191,3 +191,9 @@ function sample(kind: OptionKind): string {
   if (kind === "number") return "10";
   return kind === "text" ? '"…"' : `"${kind.join("|")}"`;
 }
+
+/** Does the helper take a text, such as a chart's name, at this place? */
+export function takesText(helper: string, place: number): boolean {
+  const kind = helperNamed(helper)?.parameters[place]?.kind;
+  return kind !== undefined && kind !== "fact" && kind !== "number";
+}

@@ -1,8 +1,9 @@
 import Handlebars from "handlebars";
-import type { Decoded, Problem } from "../model/index.ts";
+import type { Decoded, Place, Problem } from "../model/index.ts";
 import { problem } from "../model/index.ts";
 import type { Converted } from "./convert.ts";
 import { convert } from "./convert.ts";
+import { Names } from "./parameters.ts";
 import { placeAt, tidySource } from "./source.ts";
 import { syntaxProblems } from "./syntax.ts";
 import type { Partials, SourceText, Template, TemplateKind } from "./template.ts";
@@ -27,15 +28,22 @@ export function parseTemplate(
     texts: new Map(),
     problems: [],
     calls: 0,
-    groups: 0,
+    groups: { next: 0 },
     slots: { next: 0 },
+    uses: new Map(),
   };
-  const converted = read(source, [file], reading);
-  const wrong = reading.problems;
-  if (wrong.length > 0 || converted === null) return { ok: false, problems: wrong };
+  const converted = read(source, [file], new Names([]), reading);
+  if (reading.problems.length > 0 || converted === null) {
+    return { ok: false, problems: once(reading.problems) };
+  }
   const { nodes, refused } = converted;
   const texts = [...reading.texts.values()];
   return { ok: true, value: { file, kind, nodes, texts, refused }, problems: [] };
+}
+
+/** A partial used often tells its problems once. */
+function once(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 interface Reading {
@@ -43,11 +51,19 @@ interface Reading {
   readonly texts: Map<string, SourceText>;
   readonly problems: Problem[];
   calls: number;
-  groups: number;
+  /** Places of the groups of variants and of the words that turn with the editions. */
+  readonly groups: { next: number };
   readonly slots: { next: number };
+  /** Where the places of each partial began at its first use, and how often it has been used. */
+  readonly uses: Map<string, { readonly groups: number; readonly slots: number; count: number }>;
 }
 
-function read(source: SourceText, chain: readonly string[], reading: Reading): Converted | null {
+function read(
+  source: SourceText,
+  chain: readonly string[],
+  names: Names,
+  reading: Reading,
+): Converted | null {
   const problems = checkText(source);
   reading.texts.set(source.file, source);
   reading.problems.push(...problems);
@@ -58,8 +74,9 @@ function read(source: SourceText, chain: readonly string[], reading: Reading): C
     source,
     countCall: () => void reading.calls++,
     slots: reading.slots,
-    nextGroup: () => reading.groups++,
-    partial: (name, at) => partial(name, at, chain, reading),
+    nextGroup: () => reading.groups.next++,
+    names,
+    partial: (name, at, inside) => partial(name, at, inside, chain, reading),
   });
   if (reading.calls <= MOST_TAGS) return converted;
   const message = `the template and its partials hold more than ${MOST_TAGS} tags`;
@@ -94,16 +111,17 @@ function parsed(source: SourceText, problems: Problem[]): hbs.AST.Program | null
 
 function partial(
   name: string,
-  at: { readonly file: string; readonly line: number; readonly column: number },
+  at: Place,
+  names: Names,
   chain: readonly string[],
   reading: Reading,
 ): Converted | null {
   const found = reading.partials.get(name);
   if (found === undefined) {
-    const names = [...reading.partials.keys()];
-    const choices = names.length === 0 ? "there are none" : `there are: ${names.join(", ")}`;
+    const all = [...reading.partials.keys()];
+    const choices = all.length === 0 ? "there are none" : `there are: ${all.join(", ")}`;
     const message = `there is no partial "${name}"`;
-    const hint = `partials lie in templates/partials; ${choices}`;
+    const hint = `partials lie in templates/partials, or in the report's own folder partials; ${choices}`;
     reading.problems.push(problem("unknown-partial", at, message, hint));
     return null;
   }
@@ -113,5 +131,28 @@ function partial(
     return null;
   }
   if (reading.calls > MOST_TAGS || chain.length > 20) return null;
-  return read(tidySource(found.file, found.text), [...chain, found.file], reading);
+  const source = tidySource(found.file, found.text);
+  const converted = turned(found.file, reading, () =>
+    read(source, [...chain, found.file], names, reading),
+  );
+  if (converted !== null) reading.problems.push(...names.unused(name, at));
+  return converted;
+}
+
+/**
+ * Each further use of a partial takes the places of its first use, moved on by one: of two that
+ * follow each other no group says the same variant, and no word of a list is the same.
+ */
+function turned<T>(file: string, { groups, slots, uses }: Reading, make: () => T): T {
+  const [group, slot] = [groups.next, slots.next];
+  const use = uses.get(file) ?? { groups: group, slots: slot, count: 0 };
+  uses.set(file, use);
+  const [fromGroup, fromSlot] = [use.groups + use.count, use.slots + use.count];
+  use.count++;
+  groups.next = fromGroup;
+  slots.next = fromSlot;
+  const made = make();
+  groups.next = group + groups.next - fromGroup;
+  slots.next = slot + slots.next - fromSlot;
+  return made;
 }

@@ -38,7 +38,7 @@ describe("the command line", () => {
     expect(outcome).toMatchObject({ report: "weekly", ok: true, unchanged: false });
     expect(outcome?.["files"]).toContain("index.html");
     expect(Object.keys(outcome ?? {}).toSorted()).toEqual(
-      ["files", "folder", "ok", "problems", "report", "unchanged"].toSorted(),
+      ["files", "folder", "ok", "problems", "report", "subject", "unchanged"].toSorted(),
     );
     expect(JSON.parse(second.stdout)).toEqual([{ ...outcome, unchanged: true }]);
     expect(forced.stdout).toBe(first.stdout);

@@ -34,6 +34,7 @@ function asked(other: Partial<Asked> = {}): Asked {
   return {
     project: { root },
     folder: path.join(root, "reports", "weekly"),
+    subject: null,
     out: path.join(root, "build"),
     data: null,
     catalogue: null,
@@ -50,7 +51,8 @@ function build(inputs: ReadonlyMap<string, string> = new Map([["rut.csv", dataPr
   const files = Object.keys(ARTEFACTS);
   const around = standing(asked()) ?? "";
   const dataFolder = path.join(root, "data");
-  keepReceipt(asked(), { around, home, problems: [], inputs, dataFolder, files }, cache);
+  const written = { around, subject: null, home, problems: [], inputs, dataFolder, files };
+  keepReceipt(asked(), written, cache);
 }
 
 function dataPrint(): string {
@@ -94,6 +96,7 @@ describe("an edition that stands", () => {
   it.each<Partial<Asked>>([
     { published: "2025-05-28" },
     { asOf: null },
+    { subject: "iwm" },
     { formats: ["html"] },
     { browser: null },
     { data: "elsewhere" },

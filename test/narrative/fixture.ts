@@ -212,13 +212,17 @@ export function template(
 
 const HEAD = "{{#headline}}Small caps{{/headline}}\n\n";
 
-export function rendered(text: string, where: Scene = scene()): Rendered {
-  return render(template(HEAD + text), where);
+export function rendered(
+  text: string,
+  where: Scene = scene(),
+  partials: Partials = new Map(),
+): Rendered {
+  return render(template(HEAD + text, "note", partials), where);
 }
 
 /** The running text as a reader reads it, one block a line; headings with #, items with -. */
-export function read(text: string, where: Scene = scene()): string {
-  return readBlocks(rendered(text, where));
+export function read(text: string, where: Scene = scene(), partials: Partials = new Map()): string {
+  return readBlocks(rendered(text, where, partials));
 }
 
 export function readBlocks(note: Rendered): string {

@@ -6,11 +6,11 @@ import type { Decoded, Problem } from "../../model/index.ts";
 import type { Press } from "../../pages/index.ts";
 import { EXIT, Usage } from "../ending.ts";
 import type { DataFlags, DataOptions } from "../options.ts";
-import { dataOptions, withDataOptions } from "../options.ts";
+import { dataOptions, withDataOptions, withSubject } from "../options.ts";
 import type { Receipts } from "../receipts.ts";
 import { receiptsFor } from "../receipts.ts";
 import type { Chosen } from "../reports.ts";
-import { chosenReports, reportOpener } from "../reports.ts";
+import { aboutSubjects, chosenReports, reportOpener } from "../reports.ts";
 import { result, say, showProblems } from "../show.ts";
 import { untilSignal } from "../signals.ts";
 
@@ -23,6 +23,8 @@ interface Flags extends DataFlags {
 /** What became of one report. */
 interface Outcome {
   readonly report: string;
+  /** What it is about, where that may be chosen. */
+  readonly subject: string | null;
   readonly ok: boolean;
   /** The edition stood already as it would have been written. */
   readonly unchanged: boolean;
@@ -32,7 +34,7 @@ interface Outcome {
 }
 
 export function buildCommand(program: Command): void {
-  withDataOptions(program.command("build"))
+  withSubject(withDataOptions(program.command("build")), true)
     .description("write editions: HTML, PDF, charts and ledger")
     .argument("[reports...]", "folders, or names under reports/")
     .option(
@@ -43,7 +45,8 @@ export function buildCommand(program: Command): void {
     .option("--allow-no-sandbox", "let the browser run without its sandbox")
     .action(async (names: readonly string[], flags: Flags) => {
       const reports = chosenReports(names, flags.all ?? false);
-      const outcomes = await untilSignal((press) => buildAll(reports, flags, press));
+      const about = await aboutSubjects(reports, flags.subject, dataOptions(flags));
+      const outcomes = await untilSignal((press) => buildAll(about, flags, press));
       if (flags.json === true) result(JSON.stringify(outcomes, null, 2));
       process.exitCode = outcomes.every((each) => each.ok) ? EXIT.done : EXIT.problems;
     });
@@ -99,7 +102,7 @@ async function buildOne(chosen: Chosen, workshop: Workshop): Promise<Outcome> {
   const { formats, out } = workshop;
   const refused = (problems: readonly Problem[]): Outcome => {
     const nothing = { unchanged: false, folder: null, files: [] };
-    return { report: chosen.name, ok: false, ...nothing, problems };
+    return { report: chosen.name, subject: chosen.subject, ok: false, ...nothing, problems };
   };
   const opened = workshop.open(chosen);
   if (!opened.ok) return refused(opened.problems);
@@ -117,14 +120,17 @@ async function buildOne(chosen: Chosen, workshop: Workshop): Promise<Outcome> {
   if (!written.ok) return refused([...composed.problems, ...written.problems]);
   const { files, place } = written.value;
   const home = path.join(out, ...place);
-  const { dataFolder } = materials;
-  workshop.receipts.keep(chosen, composed.value, { home, files, dataFolder });
+  const { dataFolder, decoded } = materials;
+  const { subject } = decoded.report;
+  workshop.receipts.keep(chosen, composed.value, { subject, home, files, dataFolder });
   const { problems } = composed;
-  return { report: chosen.name, ok: true, unchanged: false, folder: home, files, problems };
+  const told = { report: chosen.name, subject, ok: true, unchanged: false };
+  return { ...told, folder: home, files, problems };
 }
 
-function kept({ home, artefacts, problems }: Receipt): Omit<Outcome, "report"> {
-  return { ok: true, unchanged: true, folder: home, files: Object.keys(artefacts), problems };
+function kept({ subject, home, artefacts, problems }: Receipt): Omit<Outcome, "report"> {
+  const files = Object.keys(artefacts);
+  return { subject, ok: true, unchanged: true, folder: home, files, problems };
 }
 
 /** A moment in which Ctrl-C is heard, before the next stretch of work. */

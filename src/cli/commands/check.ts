@@ -2,18 +2,26 @@ import type { Command } from "commander";
 import type { Problem } from "../../model/index.ts";
 import { EXIT } from "../ending.ts";
 import type { DataFlags } from "../options.ts";
-import { dataOptions, withDataOptions } from "../options.ts";
-import { chosenReports, reportOpener } from "../reports.ts";
+import { dataOptions, withDataOptions, withSubject } from "../options.ts";
+import { aboutSubjects, chosenReports, reportOpener } from "../reports.ts";
 import { result, say, showProblems } from "../show.ts";
 
+interface Found {
+  readonly report: string;
+  /** What it is about, where that may be chosen. */
+  readonly subject: string | null;
+  readonly problems: readonly Problem[];
+}
+
 export function checkCommand(program: Command): void {
-  withDataOptions(program.command("check"))
+  withSubject(withDataOptions(program.command("check")), true)
     .description("say what is wrong with reports and their data; nothing is written")
     .argument("[reports...]", "folders, or names under reports/")
     .action(async (names: readonly string[], flags: DataFlags) => {
       const options = dataOptions(flags);
-      const found: { readonly report: string; readonly problems: readonly Problem[] }[] = [];
-      const reports = chosenReports(names, flags.all ?? false);
+      const found: Found[] = [];
+      const chosenOnes = chosenReports(names, flags.all ?? false);
+      const reports = await aboutSubjects(chosenOnes, flags.subject, options);
       const open = await reportOpener(options);
       const { compose } = await import("../../edition/index.ts");
       for (const chosen of reports) {
@@ -21,7 +29,8 @@ export function checkCommand(program: Command): void {
         const checked = opened.ok
           ? await compose(opened.value.materials, opened.value.occasion)
           : opened;
-        found.push({ report: chosen.name, problems: checked.problems });
+        const subject = opened.ok ? opened.value.materials.decoded.report.subject : chosen.subject;
+        found.push({ report: chosen.name, subject, problems: checked.problems });
         if (flags.json === true) continue;
         showProblems(checked.problems);
         if (checked.ok) {

@@ -1,19 +1,21 @@
 import type { Command } from "commander";
 import { EXIT, Usage } from "../ending.ts";
 import type { DataFlags } from "../options.ts";
-import { dataOptions, withDataOptions } from "../options.ts";
-import { chosenReports, reportOpener } from "../reports.ts";
+import { dataOptions, withDataOptions, withSubject } from "../options.ts";
+import { aboutSubject, chosenReports, reportOpener } from "../reports.ts";
 import { result, showProblems } from "../show.ts";
 
 export function explainCommand(program: Command): void {
-  withDataOptions(program.command("explain"))
+  withSubject(withDataOptions(program.command("explain")), false)
     .description("tell a fact's value, its working, and the rows it rests on")
     .argument("<report>", "folder, or name under reports/")
     .argument("<fact>", "name of the fact, such as rally or record.prior")
     .action(async (report: string, id: string, flags: DataFlags) => {
-      const [chosen] = chosenReports([report], false);
-      if (chosen === undefined) throw new Usage(`there is no report "${report}"`);
-      const open = await reportOpener(dataOptions(flags));
+      const [first] = chosenReports([report], false);
+      if (first === undefined) throw new Usage(`there is no report "${report}"`);
+      const options = dataOptions(flags);
+      const chosen = await aboutSubject(first, flags.subject, options);
+      const open = await reportOpener(options);
       const { compose, explainFact, explanationText } = await import("../../edition/index.ts");
       const opened = open(chosen);
       const composed = opened.ok
@@ -30,6 +32,11 @@ export function explainCommand(program: Command): void {
         const hint = meant(id, [...composed.value.facts.keys()]);
         throw new Usage(`${report} has no fact "${id}"; ${hint}`);
       }
-      result(flags.json === true ? JSON.stringify(found, null, 2) : explanationText(found));
+      const { subject } = opened.value.materials.decoded.report;
+      result(
+        flags.json === true
+          ? JSON.stringify({ subject, ...found }, null, 2)
+          : explanationText(found),
+      );
     });
 }

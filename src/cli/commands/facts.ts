@@ -6,9 +6,9 @@ import type { Problem } from "../../model/index.ts";
 import { EXIT, Usage } from "../ending.ts";
 import { factsTable } from "../facts-table.ts";
 import type { DataFlags, DataOptions } from "../options.ts";
-import { dataOptions, withDataOptions } from "../options.ts";
+import { dataOptions, withDataOptions, withSubject } from "../options.ts";
 import type { Chosen } from "../reports.ts";
-import { chosenReports, reportOpener } from "../reports.ts";
+import { aboutSubject, chosenReports, reportOpener } from "../reports.ts";
 import { result, say, showProblems } from "../show.ts";
 
 interface Flags extends DataFlags {
@@ -20,6 +20,8 @@ interface Flags extends DataFlags {
 /** What is worth saying of one report. */
 interface Outcome {
   readonly report: string;
+  /** What it is about, where that may be chosen. */
+  readonly subject: string | null;
   readonly ok: boolean;
   readonly asOf: string | null;
   readonly published: string | null;
@@ -30,7 +32,7 @@ interface Outcome {
 }
 
 export function factsCommand(program: Command): void {
-  withDataOptions(program.command("facts"))
+  withSubject(withDataOptions(program.command("facts")), false)
     .description("tell what is worth saying: the seldom and the new, with sentence and proof")
     .argument("[reports...]", "folders, or names under reports/")
     .option("--count <n>", "how many statements (default: 20)")
@@ -41,7 +43,8 @@ export function factsCommand(program: Command): void {
       const count = countOf(flags);
       const reports = chosenReports(names, flags.all ?? false);
       const outcomes: Outcome[] = [];
-      for (const chosen of reports) {
+      for (const report of reports) {
+        const chosen = await aboutSubject(report, flags.subject, options);
         if (process.stderr.isTTY) say(`${chosen.name}: asking every question of every series …`);
         const outcome = await factsOf(chosen, options, flags, count);
         outcomes.push(outcome);
@@ -60,7 +63,7 @@ async function factsOf(
 ): Promise<Outcome> {
   const nothing = { asOf: null, published: null, page: null, highlights: [] };
   const refused = (problems: readonly Problem[]): Outcome => {
-    return { report: chosen.name, ok: false, ...nothing, problems };
+    return { report: chosen.name, subject: chosen.subject, ok: false, ...nothing, problems };
   };
   const everything = flags.allSeries ?? false;
   const open = await reportOpener({ ...options, everything });
@@ -83,7 +86,9 @@ async function factsOf(
   }
   const highlights = accounts.map(({ line: _line, ...each }) => each);
   const { asOf, published } = occasion;
-  return { report: chosen.name, ok: true, asOf, published, page, highlights, problems };
+  const { subject } = materials.decoded.report;
+  const outcome = { report: chosen.name, subject, ok: true };
+  return { ...outcome, asOf, published, page, highlights, problems };
 }
 
 function tell(outcome: Outcome, several: boolean): void {

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { EXIT, Usage } from "../ending.ts";
 import type { DataFlags } from "../options.ts";
-import { dataOptions, withDataOptions } from "../options.ts";
-import { chosenReports, project } from "../reports.ts";
+import { dataOptions, withDataOptions, withSubject } from "../options.ts";
+import { aboutSubject, chosenReports, project } from "../reports.ts";
 import { result, say, showProblems } from "../show.ts";
 import { untilSignal } from "../signals.ts";
 
@@ -11,15 +11,16 @@ interface Flags extends DataFlags {
 }
 
 export function previewCommand(program: Command): void {
-  withDataOptions(program.command("preview"))
+  withSubject(withDataOptions(program.command("preview")), false)
     .description("show a report in the browser, composed anew at every save")
     .argument("[report]", "folder, or name under reports/ (default: the first there is)")
     .option("--port <n>", "port on this machine (default: the first free one from 4600 on)")
     .action(async (report: string | undefined, flags: Flags) => {
       const choice = dataOptions(flags);
       const port = portOf(flags);
-      const [first] = chosenReports(report === undefined ? [] : [report], report === undefined);
-      if (first === undefined) throw new Usage("there is no report under reports/ to preview");
+      const [named] = chosenReports(report === undefined ? [] : [report], report === undefined);
+      if (named === undefined) throw new Usage("there is no report under reports/ to preview");
+      const first = await aboutSubject(named, flags.subject, choice);
       await untilSignal(async () => {
         const { openPreview } = await import("../../desk/index.ts");
         const opened = await openPreview({ project: project(), first, choice, port, say });

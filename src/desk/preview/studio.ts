@@ -16,7 +16,11 @@ export interface Wish {
 export interface Settings {
   readonly project: Project;
   /** The report named on the command line, which may lie outside `reports/`. */
-  readonly first: { readonly name: string; readonly folder: string };
+  readonly first: {
+    readonly name: string;
+    readonly folder: string;
+    readonly subject?: string | null;
+  };
   readonly choice: Choice;
 }
 
@@ -149,8 +153,10 @@ export class Studio {
     return report === first.name ? first.folder : path.join(project.root, "reports", report);
   }
 
-  #choiceOf({ asOf, published }: Wish): Choice {
-    return asOf === null ? this.settings.choice : { ...this.settings.choice, asOf, published };
+  #choiceOf({ report, asOf, published }: Wish): Choice {
+    const { first, choice } = this.settings;
+    const about = report === first.name ? { ...choice, subject: first.subject ?? null } : choice;
+    return asOf === null ? about : { ...about, asOf, published };
   }
 }
 
