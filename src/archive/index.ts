@@ -3,3 +3,6 @@
  */
 export { relatedEditions } from "./related.ts";
 export type { RelatedEditions, Wanted } from "./related.ts";
+export { disagreements } from "./agree.ts";
+export { toldIn } from "./told.ts";
+export type { Told } from "./told.ts";

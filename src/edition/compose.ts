@@ -20,7 +20,7 @@ import type {
 } from "../model/index.ts";
 import { problem } from "../model/index.ts";
 import type { Known, Template } from "../narrative/index.ts";
-import { lint, parseVoiceFile, proofread, slotsOf } from "../narrative/index.ts";
+import { lint, parseVoiceFile, proofread, requiredFields, slotsOf } from "../narrative/index.ts";
 import { sayings } from "../pages/index.ts";
 import type { Book } from "../stats/index.ts";
 import { decide } from "./accept.ts";
@@ -124,7 +124,7 @@ export async function compose(materials: Materials, occasion: Occasion): Promise
     related: occasion.related,
   };
   const warnings = [...materials.warnings, ...occasion.remarks, ...objections, ...later];
-  const read = proofread(article, said, houseOf(materials));
+  const read = [...proofread(article, said, houseOf(materials)), ...requiredFields(article)];
   if (read.some(isError)) return { ok: false, problems: [...warnings, ...read] };
 
   const { standing, decisions } = decide([...warnings, ...read], report.accepted, occasion.asOf);

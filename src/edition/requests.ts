@@ -11,6 +11,7 @@ export function requestProblems(materials: Materials, facts: Facts): readonly Pr
     ...markProblems(materials, facts),
     ...textProblems(materials),
     ...disclosureProblems(materials),
+    ...nameProblems(materials, facts),
   ];
 }
 
@@ -86,5 +87,25 @@ function disclosureProblems({ decoded }: Materials): readonly Problem[] {
     if (pattern.test(report.disclosure)) return [];
     const message = `the disclosure does not say ${what}`;
     return [problem("disclosure", place(["disclosure"]), message, "add a sentence that does")];
+  });
+}
+
+/** Two things that the report speaks of bear one name: readers would take them for one. */
+function nameProblems({ library }: Materials, facts: Facts): readonly Problem[] {
+  const spoken = new Set(
+    [...facts.values()].flatMap((each) => (each.kind === "fact" ? [each.series] : [])),
+  );
+  const bearers = new Map<string, Set<string>>();
+  for (const id of spoken) {
+    const name = library.series.get(id)?.name;
+    if (name === undefined) continue;
+    const things = bearers.get(name) ?? new Set();
+    bearers.set(name, things.add(id.replace(/\.(?:open|high|low|close|volume)$/, "")));
+  }
+  return [...bearers].flatMap(([name, things]) => {
+    if (things.size < 2) return [];
+    const message = `${[...things].join(" and ")} are all called "${name}"`;
+    const hint = "give each measure a name of its own in the catalogue";
+    return [problem("same-name", null, message, hint, "warning")];
   });
 }

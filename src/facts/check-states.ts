@@ -24,6 +24,7 @@ export function acrossStates(said: readonly Fact[], facts: Facts): readonly Obje
     ...states.flatMap((one) => states.flatMap((other) => impossible(one, other))),
     ...events.flatMap((each) => oddsOf(each, facts)),
     ...copies(events, facts),
+    ...lopsided(events, facts),
   ];
 }
 
@@ -177,4 +178,32 @@ function copied(each: Counted, counted: readonly Counted[]): readonly Objection[
   if (each.cases < MANY || names.length < SAME || alike[0] !== each) return [];
   const text = `${names.join(", ")} all have ${each.cases} cases of ${each.name}, as if one figure had been copied`;
   return [{ fact: each.fact, text, mend: DATA }];
+}
+
+/**
+ * Rises and falls of a few sessions come about as often as each other, but for the drift: where one
+ * day in two goes up, so does one run of three in eight. Three times as many of one kind would need
+ * rises on 63 days of a hundred.
+ */
+const LOPSIDED = 3;
+
+function lopsided(events: readonly Event[], facts: Facts): readonly Objection[] {
+  const counts = events.flatMap((each): readonly (Event & { readonly cases: number })[] => {
+    const cases = facts.get(`${each.fact.id}.cases`);
+    return cases?.kind === "fact" ? [{ ...each, cases: cases.value }] : [];
+  });
+  const declines = counts.filter(({ name }) => name === "decline");
+  return counts
+    .filter(({ name }) => name === "advance")
+    .flatMap((rise) =>
+      declines.flatMap((fall): readonly Objection[] => {
+        const same =
+          rise.fact.series === fall.fact.series &&
+          rise.fact.named?.["days"] === fall.fact.named?.["days"];
+        const [few, many] = [Math.min(rise.cases, fall.cases), Math.max(rise.cases, fall.cases)];
+        if (!same || many < MANY * LOPSIDED || many <= few * LOPSIDED) return [];
+        const text = `${rise.cases} advances stand against ${fall.cases} declines of the same length, which no market shows`;
+        return [{ fact: rise.fact, text, mend: DATA }];
+      }),
+    );
 }

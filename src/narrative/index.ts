@@ -13,4 +13,4 @@ export { lint } from "./lint.ts";
 export type { VoiceContext } from "./voice-file.ts";
 export { parseVoiceFile } from "./voice-file.ts";
 export type { HouseRules, Repeat } from "./proofread/index.ts";
-export { proofread, repeats, repeatsAcross } from "./proofread/index.ts";
+export { proofread, repeats, repeatsAcross, requiredFields } from "./proofread/index.ts";

@@ -14,6 +14,9 @@ export function ledgerText(
   const ledger = {
     report: article.report,
     headline: plain(article.headline),
+    paragraphs: article.blocks.flatMap((each) =>
+      each.kind === "paragraph" && !each.voice ? [plain(each.children)] : [],
+    ),
     asOf: article.asOf,
     published: article.published,
     seed: edition.ordinal,

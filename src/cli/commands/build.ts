@@ -4,6 +4,7 @@ import type { Opened, Receipt } from "../../edition/index.ts";
 import { writableRoot } from "../../edition/project.ts";
 import type { Decoded, Problem } from "../../model/index.ts";
 import type { Press } from "../../pages/index.ts";
+import { ledgerIn, showDisagreements } from "../company.ts";
 import { EXIT, Usage } from "../ending.ts";
 import type { DataFlags, DataOptions } from "../options.ts";
 import { dataOptions, withDataOptions, withSubject } from "../options.ts";
@@ -86,6 +87,7 @@ async function buildAll(
     outcomes.push(outcome);
     if (flags.json !== true) tell(outcome);
   }
+  if (outcomes.length > 1) showDisagreements(outcomes.flatMap(({ folder }) => ledgerIn(folder)));
   return outcomes;
 }
 

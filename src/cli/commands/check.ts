@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { Problem } from "../../model/index.ts";
+import { showDisagreements } from "../company.ts";
 import { EXIT } from "../ending.ts";
 import type { DataFlags } from "../options.ts";
 import { dataOptions, withDataOptions, withSubject } from "../options.ts";
@@ -20,10 +21,12 @@ export function checkCommand(program: Command): void {
     .action(async (names: readonly string[], flags: DataFlags) => {
       const options = dataOptions(flags);
       const found: Found[] = [];
+      const ledgers: string[] = [];
       const chosenOnes = chosenReports(names, flags.all ?? false);
       const reports = await aboutSubjects(chosenOnes, flags.subject, options);
       const open = await reportOpener(options);
       const { compose } = await import("../../edition/index.ts");
+      const { ledgerText } = await import("../../pages/index.ts");
       for (const chosen of reports) {
         const opened = open(chosen);
         const checked = opened.ok
@@ -31,6 +34,7 @@ export function checkCommand(program: Command): void {
           : opened;
         const subject = opened.ok ? opened.value.materials.decoded.report.subject : chosen.subject;
         found.push({ report: chosen.name, subject, problems: checked.problems });
+        if (checked.ok && reports.length > 1) ledgers.push(ledgerText(checked.value));
         if (flags.json === true) continue;
         showProblems(checked.problems);
         if (checked.ok) {
@@ -42,6 +46,7 @@ export function checkCommand(program: Command): void {
             say(`  ${each.what}: ${each.text.trim()}\n    because ${each.reason}`);
         }
       }
+      showDisagreements(ledgers);
       if (flags.json === true) result(JSON.stringify(found, null, 2));
       const wrong = found.some(({ problems }) =>
         problems.some((each) => each.severity === "error"),

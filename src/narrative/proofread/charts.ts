@@ -34,7 +34,32 @@ export function chartProblems(article: Article, passages: readonly Passage[]): r
   const numbers = placed.map((each) => known.get(each) ?? 0);
   const ordered = numbers.every((each, at) => each === at + 1);
   const order = ordered ? [] : [tell(`the charts are numbered ${numbers.join(", ")}`)];
-  return [...lost, ...silent, ...doubled, ...order, ...typedReferences(passages)];
+  return [
+    ...lost,
+    ...silent,
+    ...doubled,
+    ...order,
+    ...typedReferences(passages),
+    ...announced(article, passages),
+  ];
+}
+
+const NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight"];
+const ANNOUNCED = new RegExp(
+  `\\b(${NUMBERS.slice(1).join("|")}) (?:\\p{L}+ )?charts\\b|\\bthe (?:chart|picture) (?:above|below)\\b`,
+  "iu",
+);
+
+/** "Two key charts", where there are none. */
+function announced(article: Article, passages: readonly Passage[]): readonly Problem[] {
+  return passages.flatMap((passage) => {
+    const found = passage.block < 0 ? null : ANNOUNCED.exec(passage.text);
+    if (found === null) return [];
+    const many = Math.max(1, NUMBERS.indexOf(found[1]?.toLowerCase() ?? "") + 1);
+    if (article.charts.length >= many) return [];
+    const message = `charts are announced, and the note has ${article.charts.length}`;
+    return [objection("chart-reference", passage, found.index, found[0], message)];
+  });
 }
 
 function tell(message: string): Problem {

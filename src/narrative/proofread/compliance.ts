@@ -1,5 +1,6 @@
 import type { Article, Compliance, Problem } from "../../model/index.ts";
 import type { Passage } from "./passages.ts";
+import { sectionOf } from "./section.ts";
 import { objection } from "./text.ts";
 
 const PROMISE =
@@ -80,18 +81,4 @@ export function performanceProblems(
     const message = `a performance is told with number of cases, period, costs, drawdown and benchmark; here is no ${missing.join(", no ")}`;
     return [objection("performance", passage, found.index, found[0], message)];
   });
-}
-
-/** The passages from one heading to the next; outside the running text, the whole of it. */
-function sectionOf(
-  { blocks }: Article,
-  { block }: Passage,
-  passages: readonly Passage[],
-): readonly Passage[] {
-  const running = passages.filter((each) => each.block >= 0);
-  if (block < 0) return running;
-  const heads = blocks.flatMap(({ kind }, at) => (kind === "heading" ? [at] : []));
-  const from = heads.findLast((at) => at <= block) ?? 0;
-  const to = heads.find((at) => at > block) ?? blocks.length;
-  return running.filter((each) => each.block >= from && each.block < to);
 }

@@ -1,4 +1,5 @@
-import type { Facts, Problem } from "../../model/index.ts";
+import type { Day, Facts, Problem } from "../../model/index.ts";
+import { daysBetween } from "../../model/index.ts";
 import { sentencesOf } from "../sentences.ts";
 import type { DirectionWords } from "./direction.ts";
 import { isMove } from "./groups.ts";
@@ -60,6 +61,31 @@ export function headlineProblems(passages: readonly Passage[]): readonly Problem
         ),
     );
 }
+
+const AGO =
+  /(?<!\b(?:than|from|with|to|of|since|until|the) )\b(?:(?:more than|over|nearly|almost|about) )?[\p{L}\p{N}]+(?:-| )?(?:weeks?|months?|years?) ago\b/iu;
+
+/** "Five years ago, … by half": a change that runs until today did not happen back then. */
+export function agoProblems(passage: Passage, facts: Facts, asOf: Day): readonly Problem[] {
+  if (passage.kind === "label" || passage.voice) return [];
+  return sentencesOf(passage.text).flatMap(({ start, end }) => {
+    const found = AGO.exec(passage.text.slice(start, end));
+    if (found === null) return [];
+    const running = figuresOf(passage).filter(({ start: at, inline: { said } }) => {
+      const fact = facts.get(said.fact);
+      if (at < start || at >= end || fact?.kind !== "fact" || !isMove(fact.recipe)) return false;
+      const long = daysBetween(fact.window.from, fact.window.to) > RECENT;
+      return long && daysBetween(fact.window.to, asOf) <= RECENT;
+    });
+    return running.slice(0, 1).map(({ inline: { said } }) => {
+      const message = `the change "${said.fact}" has come about since then, and not then`;
+      return objection("headline", passage, start + found.index, found[0], message);
+    });
+  });
+}
+
+/** Days: what ended within them ends now, and what is shorter may well have happened then. */
+const RECENT = 45;
 
 const THEN =
   /\b(?:then|thereafter|afterwards|subsequently|later|before (?:falling|rising|dropping)|only to)\b/iu;

@@ -1,11 +1,23 @@
 import type { Article, Compliance, Facts, Problem } from "../../model/index.ts";
 import { problem } from "../../model/index.ts";
 import type { Voice } from "../../words/index.ts";
+import {
+  choiceProblems,
+  horizonProblems,
+  relativeChangeProblems,
+  shapeProblems,
+  streakProblems,
+} from "./beside.ts";
 import { chartProblems, listProblems } from "./charts.ts";
 import { claimProblems, relativeProblems } from "./claims.ts";
 import { performanceProblems } from "./compliance.ts";
 import { directionWords } from "./direction.ts";
-import { directionProblems, headlineProblems, sequenceProblems } from "./figures.ts";
+import { eventProblems, outcomeProblems } from "./events.ts";
+import { agoProblems, directionProblems, headlineProblems, sequenceProblems } from "./figures.ts";
+import { provenanceProblems, relatedProblems } from "./foreign.ts";
+import { instrumentProblems } from "./instruments.ts";
+import { stanceProblems } from "./stance.ts";
+import { bandProblems } from "./verb-bands.ts";
 import { quieted } from "./quiet.ts";
 import { unitProblems } from "./units.ts";
 import type { Counted } from "./groups.ts";
@@ -20,6 +32,7 @@ import { textProblems, unprovedProblems } from "./text.ts";
 
 export type { Repeat } from "./repeats.ts";
 export { repeats, repeatsAcross } from "./repeats.ts";
+export { requiredFields } from "./foreign.ts";
 
 export interface HouseRules {
   /** Banned words and verbs of the house. */
@@ -56,7 +69,17 @@ export function proofread(
   const each = passages.flatMap((passage) => [
     ...textProblems(passage, words, voice),
     ...directionProblems(passage, facts, words),
+    ...outcomeProblems(passage, facts, words),
+    ...bandProblems(passage, facts, words, voice),
+    ...agoProblems(passage, facts, article.asOf),
     ...unitProblems(passage, facts),
+    ...relativeChangeProblems(passage, facts),
+    ...streakProblems(passage, facts),
+    ...shapeProblems(passage, facts),
+    ...instrumentProblems(passage, facts, house.bearers ?? []),
+    ...(house.called === undefined
+      ? []
+      : provenanceProblems(article, passage, house.called, house.bearers ?? [])),
     ...sequenceProblems(passage),
     ...unsupportedProblems(passage),
     ...(called === null ? [] : nounProblems(passage, called)),
@@ -78,6 +101,11 @@ export function proofread(
     ...headlineProblems(passages),
     ...correlationProblems(passages, facts),
     ...performanceProblems(article, passages),
+    ...stanceProblems(passages, facts, words),
+    ...eventProblems(passages, facts),
+    ...horizonProblems(article, passages, facts),
+    ...choiceProblems(article, passages),
+    ...relatedProblems(article, passages),
     ...chartProblems(article, passages),
     ...listProblems(article, passages),
     ...tableProblems(article, facts),

@@ -6,6 +6,7 @@ import { objection } from "./text.ts";
 /** A series of the catalogue, with what it may be called and what kind of thing it is. */
 export interface Bearer {
   readonly id: string;
+  readonly name?: string;
   readonly noun: string;
   readonly instrument?: Instrument | null | undefined;
 }

@@ -83,5 +83,21 @@ export const PATTERNS: readonly Pattern[] = [
     new RegExp(`(?<![\\p{N}.,$-])(?:1|one|a)[ \\u00A0](?:${COUNTED})\\b(?!-)`, "giu"),
     "one of a thing stands in the plural",
   ),
+  never(
+    "furniture",
+    /\b(?:sign (?:in|up) (?:with|to|for)|leave a comment|subscribe (?:now|today|to our)|more by this author|how did you like this article|click (?:here|to)|share this (?:article|post|story)|contest to win|read the full (?:article|story)|all rights reserved|accept (?:all )?cookies)\b/giu,
+    "this is furniture of a web page, and no part of a note",
+  ),
+  never(
+    "broken-word",
+    /(?<![\p{L}\p{N}’'&.-])(?<!\b(?:class|series|plan|grade|type|group|phase|part|section|tier|vitamin|chart|table|wave) )[B-HJ-Z] (?=[a-z]{2,}\b)/gu,
+    "a word has come apart",
+  ),
+  never(
+    "grammar",
+    /(?<=\b(?:\d{4}|\d{1,2} \p{Lu}\p{L}+|\p{Lu}\p{L}+ \d{1,2})) date\b/gu,
+    "a day is no date twice",
+  ),
+  never("grammar", /\b0\d(?=,? (?:\p{Lu}\p{L}+|\d{4})\b)/gu, "a day has no nought before it"),
   never("chart-reference", /\(\s*Chart\s*\)|\bChart (?!\d)[,.;)]/g, "a chart's number is missing"),
 ];
