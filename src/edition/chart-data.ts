@@ -11,14 +11,24 @@ import type {
 import { mean, parseDay, parseSpan, slotOf, spanBefore } from "../model/index.ts";
 import { staleness } from "../facts/index.ts";
 import type { Book } from "../stats/index.ts";
+import { Withholding } from "../stats/index.ts";
 
 /** The data of a chart, or why it cannot be drawn on this day. */
 export type ChartSets =
   | { readonly sets: readonly ChartSet[]; readonly missing: null }
   | { readonly sets: null; readonly missing: string };
 
-/** Fetches what the chart draws. A chart with a stale series, or too little in a row, falls out. */
+/** Fetches what the chart draws. A chart with a stale or absent series, or too little in a row, falls out. */
 export function chartSets(request: ChartRequest, book: Book): ChartSets {
+  try {
+    return setsOf(request, book);
+  } catch (error) {
+    if (error instanceof Withholding) return { sets: null, missing: error.message };
+    throw error;
+  }
+}
+
+function setsOf(request: ChartRequest, book: Book): ChartSets {
   const sets: ChartSet[] = [];
   for (const data of request.data) {
     const series =

@@ -22,6 +22,7 @@ import { problem } from "../model/index.ts";
 import type { Known, Template } from "../narrative/index.ts";
 import { lint, parseVoiceFile, proofread, requiredFields, slotsOf } from "../narrative/index.ts";
 import { sayings } from "../pages/index.ts";
+import { absenceOf } from "../sources/index.ts";
 import type { Book } from "../stats/index.ts";
 import { decide } from "./accept.ts";
 import { chartSets } from "./chart-data.ts";
@@ -184,7 +185,8 @@ function requiredProblems(materials: Materials, book: Book): readonly Problem[] 
     const { panels, series } = materials.library;
     const bars = materials.library.bars.get(id);
     if (bars === undefined && !series.has(id) && !panels.has(id)) {
-      const text = `there is no series "${id}" in the catalogue`;
+      const absence = absenceOf(materials.catalog, id);
+      const text = `there is no series "${id}" in the catalogue${absence === null ? "" : `: ${absence}`}`;
       return [problem("unknown-series", place(["required", index]), text, "correct its name")];
     }
     const stale = panels.has(id)

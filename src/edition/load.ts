@@ -7,7 +7,7 @@ import type { Decoded, Problem } from "../model/index.ts";
 import type { Template } from "../narrative/index.ts";
 import { parseTemplate } from "../narrative/index.ts";
 import type { Catalog, Library, LoadedCatalog } from "../sources/index.ts";
-import { groupOf, knownIds, loadCatalog } from "../sources/index.ts";
+import { absenceOf, groupOf, knownIds, loadCatalog } from "../sources/index.ts";
 import type { Voice } from "../words/index.ts";
 import { decodeVoice } from "../words/index.ts";
 import type { DecodedReport } from "./decode.ts";
@@ -147,6 +147,7 @@ export function shelfOf({ library, catalog }: Pick<Materials, "library" | "catal
     bars: library.bars,
     panels: library.panels,
     names: knownIds(catalog),
+    absence: (id) => absenceOf(catalog, id),
   };
 }
 

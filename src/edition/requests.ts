@@ -1,7 +1,7 @@
 import { meant } from "../decode/index.ts";
 import type { ChartData, Facts, Problem } from "../model/index.ts";
 import { problem } from "../model/index.ts";
-import { knownIds } from "../sources/index.ts";
+import { absenceOf, knownIds } from "../sources/index.ts";
 import type { Materials } from "./load.ts";
 
 /** What the report's charts and texts ask for or say that they cannot, besides their template lines. */
@@ -20,7 +20,7 @@ function dataProblems({ decoded, catalog, library }: Materials): readonly Proble
   return decoded.report.charts.flatMap(({ id, data }) =>
     data.flatMap((each) => {
       const held: ReadonlyMap<string, unknown> = isBars(each) ? library.bars : library.series;
-      if (held.has(each.series)) return [];
+      if (held.has(each.series) || absenceOf(catalog, each.series) !== null) return [];
       const what = isBars(each) ? "bar file" : "series";
       const choices = isBars(each)
         ? [...library.bars.keys()]

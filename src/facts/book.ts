@@ -1,7 +1,7 @@
 import type { Bars, Day, MemberColumn, Panel, Series } from "../model/index.ts";
 import { known, knownPanel, memberFinder, memberNames } from "../model/index.ts";
 import type { Book } from "../stats/index.ts";
-import { UnknownName } from "../stats/index.ts";
+import { UnknownName, withhold } from "../stats/index.ts";
 
 /** The series a report asks for, whole: nothing is cut yet. */
 export interface Shelf {
@@ -10,6 +10,8 @@ export interface Shelf {
   readonly panels: ReadonlyMap<string, Panel>;
   /** Every name the catalogue knows, also of series that were not read: for "did you mean". */
   readonly names: readonly string[];
+  /** Why the data lack a series that the catalogue calls absent; null: it does not. */
+  readonly absence?: (id: string) => string | null;
 }
 
 /** A book that also knows where the rows of a group's member stand, without making its series. */
@@ -28,7 +30,7 @@ export function bookAt(shelf: Shelf, asOf: Day, published: Day): FactBook {
     const held = cut.get(id);
     if (held !== undefined) return held;
     const whole = shelf.series.get(id);
-    if (whole === undefined) throw new UnknownName("series", id, namesNear(shelf, id));
+    if (whole === undefined) throw missing(shelf, "series", id, namesNear(shelf, id));
     const found = known(whole, asOf);
     cut.set(id, found);
     return found;
@@ -38,7 +40,7 @@ export function bookAt(shelf: Shelf, asOf: Day, published: Day): FactBook {
     const held = cutBars.get(id);
     if (held !== undefined) return held;
     const whole = shelf.bars.get(id);
-    if (whole === undefined) throw new UnknownName("bar file", id, [...shelf.bars.keys()]);
+    if (whole === undefined) throw missing(shelf, "bar file", id, [...shelf.bars.keys()]);
     const found = {
       ...whole,
       open: series(whole.open.id),
@@ -55,7 +57,7 @@ export function bookAt(shelf: Shelf, asOf: Day, published: Day): FactBook {
     const held = cutPanels.get(id);
     if (held !== undefined) return held;
     const whole = shelf.panels.get(id);
-    if (whole === undefined) throw new UnknownName("group", id, [...shelf.panels.keys()]);
+    if (whole === undefined) throw missing(shelf, "group", id, [...shelf.panels.keys()]);
     const found = knownPanel(whole, asOf);
     cutPanels.set(id, found);
     return found;
@@ -66,6 +68,14 @@ export function bookAt(shelf: Shelf, asOf: Day, published: Day): FactBook {
   };
   const isWeight = (id: string): boolean => finder.weight(id) !== null;
   return { asOf, published, series, bars, panel, member, isWeight };
+}
+
+/** What the catalogue calls absent is withheld with its reason; any other name is a mistake. */
+function missing(shelf: Shelf, what: string, id: string, choices: readonly string[]): UnknownName {
+  const reason = shelf.absence?.(id) ?? null;
+  return reason === null
+    ? new UnknownName(what, id, choices)
+    : withhold(`there is no ${id}: ${reason}`);
 }
 
 /** The names of the catalogue; for a name under a group also those of its members. */

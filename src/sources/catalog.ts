@@ -38,8 +38,10 @@ export function decodeCatalog(text: string, file: string): Decoded<Catalog> {
     entries,
     derived,
     groups,
+    absent: new Map(Object.entries(decoded.value.value.absent)),
   };
   const found = [
+    ...absenceFaults(catalog, decoded.value),
     ...[...groups.values()].flatMap((entry) => groupFaults(entry, catalog, decoded.value)),
     ...[...entries.values()].flatMap((entry) => faults(entry, catalog, decoded.value)),
     ...derivedFaults(catalog, decoded.value),
@@ -122,6 +124,17 @@ function partsOf(from: EntryText): readonly Part[] {
     negative: false,
   } as const;
   return [...prices, { name: "volume", column: volume, ...shares }];
+}
+
+/** What is said to be absent must not be there. */
+function absenceFaults(catalog: Catalog, located: Located<CatalogText>): readonly Problem[] {
+  const known = new Set(knownIds(catalog));
+  return [...(catalog.absent ?? [])].flatMap(([id]) => {
+    if (!known.has(id)) return [];
+    const message = `${id} is said to be absent, and there is an entry of that name`;
+    const hint = "take one of the two out";
+    return [problem("series-twice", located.place(["absent", id]), message, hint)];
+  });
 }
 
 /** What the schema cannot see: forms, paths, names that point at each other. */

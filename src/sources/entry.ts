@@ -113,6 +113,18 @@ export interface Catalog {
   readonly entries: ReadonlyMap<string, Entry>;
   readonly derived: ReadonlyMap<string, DerivedEntry>;
   readonly groups: ReadonlyMap<string, GroupEntry>;
+  /** Names that reports may ask for though there are no data, with the reason; left out: none. */
+  readonly absent?: ReadonlyMap<string, string>;
+}
+
+/** Why the data lack a series: what is said of a name holds for all under it. Null: nothing is said. */
+export function absenceOf({ absent }: Pick<Catalog, "absent">, id: string): string | null {
+  const parts = id.split(".");
+  for (let count = parts.length; count > 0; count--) {
+    const reason = absent?.get(parts.slice(0, count).join("."));
+    if (reason !== undefined) return reason;
+  }
+  return null;
 }
 
 /** Ids of the series an entry gives: "rut.close", or "margin-debt" itself. */

@@ -1,6 +1,6 @@
 /** The door of the room: the catalogue, the series its files hold, and the way back to a cited line. */
 export { decodeCatalog } from "./catalog.ts";
-export { entryOf, groupOf, knownIds, seriesIdsOf } from "./entry.ts";
+export { absenceOf, entryOf, groupOf, knownIds, seriesIdsOf } from "./entry.ts";
 export type { Catalog, Entry, Part } from "./entry.ts";
 export { filesNamed } from "./files-named.ts";
 export { loadCatalog } from "./load.ts";

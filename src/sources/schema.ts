@@ -116,6 +116,10 @@ export const catalogSchema = z.strictObject({
   calendar: text
     .optional()
     .describe("A table of release days (series, period, released) that override the rules."),
+  absent: z
+    .record(id, printed)
+    .default({})
+    .describe("Series that reports ask for and these data lack, with the reason."),
   series: z.record(id, z.discriminatedUnion("kind", [bars, value, derived])),
   groups: z.record(id, group).default({}),
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  absenceOf,
   catalogJsonSchema,
   decodeCatalog,
   entryOf,
@@ -41,6 +42,23 @@ describe("the catalogue", () => {
     );
     expect(entryOf(catalog, "iwm.short-interest")?.id).toBe("iwm.short-interest");
     expect(entryOf(catalog, "iwm.close")?.id).toBe("iwm");
+  });
+
+  it("gives the reason for a series that there is not, and for all under its name", () => {
+    const absent = { hedge: "nobody tells", "x.float": "not bought" };
+    const catalog = catalogOf(JSON.stringify({ ...JSON.parse(entry()), absent }));
+    expect(absenceOf(catalog, "hedge")).toBe("nobody tells");
+    expect(absenceOf(catalog, "hedge.shorts")).toBe("nobody tells");
+    expect(absenceOf(catalog, "x.float")).toBe("not bought");
+    expect(absenceOf(catalog, "hedges")).toBeNull();
+    expect(absenceOf(catalog, "x")).toBeNull();
+  });
+
+  it("refuses a series that is there and said to be absent", () => {
+    const text = JSON.stringify({ ...JSON.parse(entry()), absent: { x: "nobody tells" } });
+    expect(problems(text)).toEqual([
+      "1 series-twice: x is said to be absent, and there is an entry of that name -> take one of the two out",
+    ]);
   });
 
   it("fills in what is not said", () => {
