@@ -4,7 +4,9 @@ import { csv } from "./csv.ts";
 import { earlierEditions } from "./editions.ts";
 import { fundBars } from "./fund.ts";
 import { groupFiles } from "./groups.ts";
+import { hedgeFundFiles } from "./hedge-funds.ts";
 import { indexPath } from "./index-path.ts";
+import { largeFundFiles } from "./large-fund.ts";
 import { marginDebt } from "./margin-debt.ts";
 import { marketFiles } from "./markets.ts";
 import { moodFiles } from "./mood.ts";
@@ -14,6 +16,7 @@ import { survey } from "./survey.ts";
 /** Every file of the sample, by its path in the repository. */
 export function sampleFiles(): ReadonlyMap<string, string> {
   const index = barsOf(indexPath());
+  const markets = marketFiles(index);
   const cents = (value: number): string => roundText(value, 2);
   return new Map([
     [
@@ -55,7 +58,9 @@ export function sampleFiles(): ReadonlyMap<string, string> {
         survey().map((each) => [each.month, roundText(each.optimism, 1), each.capex, each.hiring]),
       ),
     ],
-    ...marketFiles(index),
+    ...markets,
+    ...largeFundFiles(markets.get("data/large-caps.csv") ?? ""),
+    ...hedgeFundFiles(),
     ...groupFiles(index),
     ...moodFiles(index),
     ...earlierEditions(),

@@ -18,7 +18,7 @@ export interface Settlement {
 }
 
 /** The settlement days of a month: the 15th or the session before it, and the last session. */
-function settlements(): readonly Day[] {
+export function settlements(): readonly Day[] {
   const found: Day[] = [];
   for (let month = day("2010-01-01"); month < "2025-05-01"; month = addMonths(month, 1)) {
     found.push(

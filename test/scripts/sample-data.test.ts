@@ -136,6 +136,12 @@ describe("the sample generator", () => {
         "data/treasury-yield.csv",
         "data/volatility.csv",
       ]);
+      const held = ["data", "archive"].flatMap((part) =>
+        readdirSync(path.join(ROOT, part), { recursive: true, encoding: "utf8" })
+          .filter((each) => /\.(csv|json)$/.test(each))
+          .map((each) => path.join(part, each)),
+      );
+      expect(made.toSorted()).toEqual(held.toSorted());
       for (const each of made) {
         const text = readFileSync(path.join(folder, each), "utf8");
         expect(text === readFileSync(path.join(ROOT, each), "utf8"), each).toBe(true);

@@ -3,14 +3,16 @@ import type { Citation, Day, Finding, Point, Recipe, Series } from "../../model/
 import { round, sessionNumber, slotOf } from "../../model/index.ts";
 import { newest, own, placeOnOrBefore, pointInSlot } from "../tools/find.ts";
 import { finding, pointFinding, said } from "../tools/finding.ts";
-import { count, seriesRef } from "../tools/options.ts";
+import { count, dayOrFact, seriesRef } from "../tools/options.ts";
 import { digitsOf } from "../tools/precision.ts";
+import { pointAt } from "../tools/when.ts";
 import type { Statistic } from "../statistic.ts";
 import { cite, withhold } from "../statistic.ts";
 
 const options = z.strictObject({
   series: seriesRef.describe("Shares sold short, by settlement day."),
   volume: seriesRef.describe("Shares traded, day by day."),
+  on: dayOrFact.optional().describe("The settlement of a day or of a fact instead of the newest."),
   sessions: count
     .max(260)
     .optional()
@@ -37,7 +39,7 @@ export const daysToCover: Statistic<Options> = {
   summary:
     "Short interest in days of average trading volume, and how that changed since the report before.",
   method:
-    "The latest short interest divided by the mean daily volume of the sessions after the settlement before, up to and with the settlement itself; with `sessions` of so many sessions up to the settlement. Every session must have its volume. FINRA prints 1.00 for all that is less and 999.99 for all that is more: both are withheld, since the figure printed would not be the figure. So is a mean volume under `least-volume` (10,000 shares a day), where a single trade moves the result. Short interest and volume must both be adjusted for splits, or both not.",
+    "The latest short interest divided by the mean daily volume of the sessions after the settlement before, up to and with the settlement itself; with `sessions` of so many sessions up to the settlement. `on` names an earlier settlement. Every session must have its volume. FINRA prints 1.00 for all that is less and 999.99 for all that is more: both are withheld, since the figure printed would not be the figure. So is a mean volume under `least-volume` (10,000 shares a day), where a single trade moves the result; short interest and volume can be said all the same. Short interest and volume must both be adjusted for splits, or both not.",
   definition:
     "FINRA, Equity Short Interest Data glossary: current short position divided by the average daily volume between two settlements.",
   options,
@@ -52,17 +54,24 @@ export const daysToCover: Statistic<Options> = {
   find: (chosen, context) => {
     const series = context.series(chosen.series);
     const volume = context.series(chosen.volume);
-    const latest = newest(own(series));
-    const now = coverAt(series, volume, latest, chosen);
+    const latest =
+      chosen.on === undefined ? newest(own(series)) : pointAt(series, chosen.on, context);
+    const traded = tradedUpTo(series, volume, latest, chosen).map((each) => cite(volume, each));
+    const now = (): Covered => coverAt(series, traded, latest, chosen);
     const earlier = (): Covered => {
       const slot = slotOf(latest.day, series.every) - 1;
       const point = pointInSlot(own(series), slot);
       if (point === null) return withhold(`${series.name} has no figure for the period before`);
-      return coverAt(series, volume, point, chosen);
+      const before = tradedUpTo(series, volume, point, chosen);
+      return coverAt(
+        series,
+        before.map((each) => cite(volume, each)),
+        point,
+        chosen,
+      );
     };
-    const { traded } = now;
     return {
-      "": now.days,
+      "": said(() => now().days),
       volume: finding({
         series: volume,
         recipe: { op: "mean", first: 0, last: traded.length - 1 },
@@ -73,7 +82,7 @@ export const daysToCover: Statistic<Options> = {
       }),
       shorts: pointFinding(series, latest),
       before: said(() => earlier().days),
-      change: said(() => changed(series, earlier(), now)),
+      change: said(() => changed(series, earlier(), now())),
     };
   },
 };
@@ -83,8 +92,12 @@ interface Covered {
   readonly traded: readonly Citation[];
 }
 
-function coverAt(series: Series, volume: Series, point: Point, chosen: Options): Covered {
-  const traded = tradedUpTo(series, volume, point, chosen).map((each) => cite(volume, each));
+function coverAt(
+  series: Series,
+  traded: readonly Citation[],
+  point: Point,
+  chosen: Options,
+): Covered {
   const cites = [...traded, cite(series, point)];
   const days = finding({
     series,
@@ -96,9 +109,7 @@ function coverAt(series: Series, volume: Series, point: Point, chosen: Options):
   });
   const mean = point.value / days.value;
   if (mean < chosen["least-volume"]) {
-    withhold(
-      `${round(mean, 0)} shares a day of ${volume.name} are too few to divide ${series.name} by`,
-    );
+    withhold(`${round(mean, 0)} shares a day are too few to divide ${series.name} by`);
   }
   if (days.value < FLOOR) withhold(`${series.name} could be covered in less than a day`);
   if (days.value > CAP) withhold(`${series.name} would take more than ${CAP} days to cover`);

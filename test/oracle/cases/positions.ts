@@ -45,6 +45,11 @@ export const positions: Group = {
         }),
       ),
     ),
+    ...every("cover-then", "days-to-cover", {
+      series: ["spy.short-interest"],
+      volume: ["spy.volume"],
+      on: ["2024-12-31", "2025-01-15"],
+    }),
     ...every("cover-least", "days-to-cover", {
       series: ["spy.short-interest", "iwm.short-interest"],
       volume: ["spy.volume", "iwm.volume"],

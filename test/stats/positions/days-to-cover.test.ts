@@ -56,15 +56,30 @@ describe("days-to-cover", () => {
 
   it("is withheld at FINRA's floor and cap, and where a hundred shares a day change hands", () => {
     const both = (si: number) => shorts(["2025-04-30", si], ["2025-05-15", si]);
-    expect(() => run(asked, of(both(5e6), volume(20e6)))).toThrow("in less than a day");
-    expect(() => run(asked, of(both(20e9), volume(20e6)))).toThrow("more than 999.99 days");
+    expect(unsaid(asked, of(both(5e6), volume(20e6)), "")).toContain("in less than a day");
+    expect(unsaid(asked, of(both(20e9), volume(20e6)), "")).toContain("more than 999.99 days");
     // A stock whose short interest ratio was published as 87,364.0 days: 8,736,400 shares over 100 a day.
-    expect(() => run(asked, of(both(8_736_400), volume(100)))).toThrow(
-      "100 shares a day of volume are too few",
-    );
-    expect(() => run({ ...asked, "least-volume": 1 }, of(both(8_736_400), volume(100)))).toThrow(
-      "999.99",
-    );
+    const thin = of(both(8_736_400), volume(100));
+    expect(unsaid(asked, thin, "")).toContain("100 shares a day are too few");
+    expect(unsaid({ ...asked, "least-volume": 1 }, thin, "")).toContain("999.99");
+  });
+
+  it("says short interest and volume where their quotient cannot be said", () => {
+    const quick = of(shorts(["2025-04-30", 5e6], ["2025-05-15", 5e6]), volume(20e6));
+    expect(one(asked, quick, "volume").value).toBe(20e6);
+    expect(one(asked, quick, "shorts").value).toBe(5e6);
+    expect(unsaid(asked, quick, "")).toContain("in less than a day");
+  });
+
+  it("is told of an earlier settlement too", () => {
+    const three = shorts(["2025-04-15", 50e6], ["2025-04-30", 100e6], ["2025-05-15", 110e6]);
+    const context = of(three, volume(20e6));
+    expect(one({ ...asked, on: "2025-04-30" }, context)).toMatchObject({
+      value: 5,
+      day: "2025-04-30",
+      named: { sessions: 10 },
+    });
+    expect(() => run({ ...asked, on: "2025-06-30" }, context)).toThrow("after the as-of day");
   });
 
   it("is withheld where the volume of a session is missing", () => {

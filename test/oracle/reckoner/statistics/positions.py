@@ -1,7 +1,7 @@
 """Who holds what, and how the curve of volatility stands. Written from docs/statistics.md."""
 
 from .. import calendar
-from ..book import mean, value_at
+from ..book import mean, place_on, value_at
 from ..figures import compared as printed
 from ..figures import rounded
 from ..finding import Finding, Withheld, statistic, withhold
@@ -62,22 +62,43 @@ def moved(series, side, size, options, book):
 @statistic("days-to-cover")
 def days_to_cover(options, book):
     shorts, volume = book.told(options["series"]), book.told(options["volume"])
-    end = len(shorts.days) - 1
-    now = cover(shorts, volume, end, options)
-    parts = {"": now[0], "volume": now[1], "shorts": value_at(shorts, end)}
+    end = place_on(shorts, book.past(book.day(options["on"]))) if "on" in options else len(shorts.days) - 1
+    average, wanted = traded(shorts, volume, end, options)
+    rows = [(volume, each) for each in sorted(wanted)]
+    mine = Finding(average, "shares", shorts.days[end], volume.basis, None, {"sessions": len(wanted)}, rows)
+    try:
+        now = cover(shorts, volume, end, options)
+    except Withheld as reason:
+        now = reason
+    parts = {"": now, "volume": mine, "shorts": value_at(shorts, end)}
     if end == 0 or shorts.slot(shorts.days[end]) - shorts.slot(shorts.days[end - 1]) != 1:
         return {**parts, "before": Withheld("hole"), "change": Withheld("hole")}
     try:
-        before = cover(shorts, volume, end - 1, options)[0]
+        before = cover(shorts, volume, end - 1, options)
     except Withheld as reason:
         return {**parts, "before": reason, "change": reason}
-    digits = rounded(now[0].value, 1), rounded(before.value, 1)
+    if isinstance(now, Withheld):
+        return {**parts, "before": before, "change": now}
+    digits = rounded(now.value, 1), rounded(before.value, 1)
     state = "up" if digits[0] > digits[1] else "down" if digits[0] < digits[1] else "unchanged"
-    change = Finding(now[0].value - before.value, "days", now[0].day, shorts.basis, state, None, now[0].rows + before.rows, digits=1)
+    change = Finding(now.value - before.value, "days", now.day, shorts.basis, state, None, now.rows + before.rows, digits=1)
     return {**parts, "before": before, "change": change}
 
 
 def cover(shorts, volume, at, options):
+    average, wanted = traded(shorts, volume, at, options)
+    if average < options.get("least-volume", 10_000):
+        withhold("base", "few", "nothing")
+    day = shorts.days[at]
+    value = shorts.values[at] / average
+    if value < 1 or value > 999.99:
+        withhold("nothing", "base")
+    rows = [(shorts, day)] + [(volume, each) for each in sorted(wanted)]
+    return Finding(value, "days", day, shorts.basis, None, {"sessions": len(wanted)}, rows, digits=1)
+
+
+def traded(shorts, volume, at, options):
+    """The mean volume of the sessions that count, and these sessions."""
     day = shorts.days[at]
     last = calendar.session_before(day)
     if "sessions" in options:
@@ -91,15 +112,7 @@ def cover(shorts, volume, at, options):
     told = dict(zip(volume.days, volume.values))
     if not all(each in told for each in wanted):
         withhold("hole", "few")
-    average = mean([told[each] for each in wanted])
-    if average < options.get("least-volume", 10_000):
-        withhold("base", "few", "nothing")
-    value = shorts.values[at] / average
-    if value < 1 or value > 999.99:
-        withhold("nothing", "base")
-    rows = [(volume, each) for each in sorted(wanted)]
-    mine = Finding(average, "shares", day, volume.basis, None, {"sessions": len(wanted)}, rows)
-    return Finding(value, "days", day, shorts.basis, None, {"sessions": len(wanted)}, [(shorts, day)] + rows, digits=1), mine
+    return mean([told[each] for each in wanted]), wanted
 
 
 @statistic("term-structure")
