@@ -2,7 +2,7 @@ import type { Day } from "../model/index.ts";
 import { daysBetween, slotOf } from "../model/index.ts";
 import type { Entry, Opinion } from "./entry.ts";
 import type { Row } from "./rows.ts";
-import { jumpDoubts } from "./jumps.ts";
+import { APART, jumpDoubts } from "./jumps.ts";
 
 /** Reasons not to trust what a row says, by its day. */
 export interface Doubts {
@@ -25,6 +25,7 @@ export function doubts(entry: Entry, rows: readonly Row[], second: readonly Told
     if (!whole.has(day)) whole.set(day, reason);
   };
   if (entry.kind === "bars") barDoubts(rows, note);
+  else frozenDoubts(entry, rows, note);
   for (const [day, reason] of jumpDoubts(entry, rows)) note(day, reason);
   const values = new Map<Day, string>();
   if (second !== null && entry.opinion !== null) {
@@ -53,6 +54,32 @@ function barDoubts(rows: readonly Row[], note: (day: Day, reason: string) => voi
       note(row.day, repeatReason(row.day, before.day));
     }
   });
+}
+
+/** An amount of so many steps of its precision does not come twice running by chance. */
+const STEPS = 1e5;
+
+/**
+ * A count or a sum, told by the half-month or so, that is the one before to the last digit: the feed
+ * told the old figure again. A balance may be the same by chance, and a day declared with the ratio 1 is.
+ */
+function frozenDoubts(
+  entry: Entry,
+  rows: readonly Row[],
+  note: (day: Day, reason: string) => void,
+): void {
+  const [part] = entry.parts;
+  if (part === undefined || part.negative || entry.every === "day" || entry.jumps === "any") return;
+  for (const [index, { day, values }] of rows.entries()) {
+    const before = rows[index - 1];
+    const [value] = values;
+    if (before === undefined || !isNumber(value) || before.values[0] !== value) continue;
+    const near = daysBetween(before.day, day) <= APART[entry.every];
+    const fine = value * 10 ** part.precision >= STEPS;
+    if (near && fine && !entry.splits.has(day)) {
+      note(day, `the figure of ${day} repeats the one of ${before.day} to the last digit`);
+    }
+  }
 }
 
 /** Do open and close lie outside the bar's own high and low? */

@@ -10,6 +10,8 @@ const AT_OPEN = 0.04;
 const AT_CLOSE = 0.08;
 /** No market moves so far in a day. */
 const BEYOND_REASON = 2.5;
+/** Between two settlements the count itself moves too: two for one shows as 1.7 to 2.3. */
+const SLOW = 1.7;
 /** A digit lost or added, or a change of unit: tenfold, less or more what the figure itself has moved. */
 const TENFOLD = 6;
 /** A jump back within this leaves the series where it was. */
@@ -49,7 +51,7 @@ export function jumpDoubts(
     if (
       near &&
       !entry.splits.has(row.day) &&
-      leaps(entry.jumps, ratio, open ? open / old : ratio)
+      leaps(entry.jumps, ratio, open ? open / old : ratio, entry.every)
     ) {
       footing = footingAfter(footing, ratio);
       if (footing !== 1) reason = jumpReason(row.day, ratio);
@@ -93,9 +95,15 @@ export function jumpReason(day: Day, ratio: number): string {
 }
 
 /** Is the ratio of two neighbouring values one to be doubted? `atOpen` is what the open had of it. */
-export function leaps(jumps: Entry["jumps"], ratio: number, atOpen: number): boolean {
+export function leaps(
+  jumps: Entry["jumps"],
+  ratio: number,
+  atOpen: number,
+  every: Entry["every"] = "day",
+): boolean {
   const size = ratio < 1 ? 1 / ratio : ratio;
   if (jumps === "tenfold") return !(size < TENFOLD);
+  if (every !== "day") return size >= SLOW;
   if (size >= BEYOND_REASON) return true;
   const open = atOpen < 1 ? 1 / atOpen : atOpen;
   return SPLITS.some(

@@ -178,3 +178,62 @@ describe("a second opinion", () => {
     expect(suspects(readSeries(catalogOf(both(0.01)), folder, ["x"]), "x.close")).toEqual([]);
   });
 });
+
+describe("a split between two settlements", () => {
+  // Apple's short interest over its split of four for one: 23,658,754 and 79,684,337 shares, 3.37 times.
+  const held = (before: number, after: number): string =>
+    `date,value\n2020-07-31,26502000\n2020-08-14,${before}\n2020-08-31,${after}\n2020-09-15,${after + 7}\n`;
+  const shorts = (more: Readonly<Record<string, unknown>> = {}): string => {
+    const usual = { unit: "shares", every: "half-month", period: "day", jumps: "split-like" };
+    return entry({ ...usual, ...more });
+  };
+
+  it("that nobody declared makes all that follows doubtful", () => {
+    const found = read(held(23658754, 79684337), shorts());
+    expect(suspects(found)).toEqual(["2020-08-31", "2020-09-15"]);
+    expect(suspects(read(held(23658754, 40219882), shorts()))).toHaveLength(2);
+  });
+
+  it("that is declared restates what lies before", () => {
+    const found = read(held(23658754, 79684337), shorts({ splits: { "2020-08-31": 4 } }));
+    expect(suspects(found)).toEqual([]);
+    expect(points(found)[1]).toBe("2020-08-14 94635016");
+  });
+
+  it("is not seen in what a count does by itself", () => {
+    expect(suspects(read(held(23658754, 39000000), shorts()))).toEqual([]);
+    expect(suspects(read(held(23658754, 14500000), shorts()))).toEqual([]);
+  });
+});
+
+describe("a figure that repeats the one before", () => {
+  const shorts = (more: Readonly<Record<string, unknown>> = {}): string =>
+    entry({ unit: "shares", every: "half-month", period: "day", ...more });
+  const rows = (last: number, before = last): string =>
+    `date,value\n2025-03-31,118134379\n2025-04-15,${before}\n2025-04-30,${last}\n`;
+
+  it("to the last of six digits and more is a feed that stood still", () => {
+    const found = read(rows(126850923), shorts());
+    expect(suspects(found)).toEqual(["2025-04-30"]);
+    expect(found.told.join()).toContain(
+      "the figure of 2025-04-30 repeats the one of 2025-04-15 to the last digit",
+    );
+  });
+
+  it("is believed where the catalogue declares its day with the ratio 1", () => {
+    const splits = { "2025-04-30": 1 };
+    expect(suspects(read(rows(126850923), shorts({ splits })))).toEqual([]);
+  });
+
+  it("is nothing where it is coarse, differs by one, or is a balance or a day's", () => {
+    expect(suspects(read(rows(126850924, 126850923), shorts()))).toEqual([]);
+    expect(suspects(read(rows(126850000), shorts({ precision: -4 })))).toEqual([]);
+    expect(suspects(read(rows(126850923), shorts({ unit: "contracts" })))).toEqual([]);
+    expect(suspects(read(rows(126850923), shorts({ every: "day" })))).toEqual([]);
+  });
+
+  it("is nothing where a hole lies between the two", () => {
+    const holed = "date,value\n2025-01-31,126850923\n2025-04-30,126850923\n";
+    expect(suspects(read(holed, shorts()))).toEqual([]);
+  });
+});

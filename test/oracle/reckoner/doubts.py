@@ -24,6 +24,24 @@ def doubt(id, entry, library):
         parts[3].suspect |= disagreements(parts[3], entry["second-opinion"], library)
 
 
+def frozen(entry, own):
+    """An amount of six digits and more, told by the week or more seldom, that repeats the one before."""
+    if entry.get("negative", entry["unit"] not in AMOUNTS) or entry.get("jumps") == "any":
+        return
+    for at in range(1, len(own.days)):
+        if own.every == "day":
+            return
+        near = own.days[at] - own.days[at - 1] <= APART[own.every]
+        fine = own.values[at] * 10 ** entry["precision"] >= 1e5
+        known = calendar.iso(own.days[at]) in entry.get("splits", {})
+        if near and fine and not known and own.values[at] == own.values[at - 1]:
+            own.suspect.add(own.days[at])
+
+
+AMOUNTS = ("index", "price", "money", "shares", "multiple", "count")
+APART = {"week": 21, "half-month": 40, "month": 70}
+
+
 def same_volume(id, library, day, at):
     volume = library.held.get(f"{id}.volume")
     return volume is None or at >= len(volume.values) or volume.values[at] == volume.values[at - 1]

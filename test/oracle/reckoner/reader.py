@@ -221,10 +221,13 @@ class Library:
 
             self.held[id] = derive(id, entry, self)
         else:
+            from .doubts import frozen
+
             series = Series(id, entry, entry["unit"], entry.get("basis", "reported"), entry["precision"])
             for day, out, (value,) in rows_of(self.folder, entry, [entry["column"]], self.tables):
                 if value is not None:
                     series.add(day, restated(value, day, entry.get("splits", {}), entry["unit"]), out)
+            frozen(entry, series)
             self.held[id] = series
 
     def read_bars(self, id):
