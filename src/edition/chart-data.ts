@@ -35,7 +35,11 @@ function setsOf(request: ChartRequest, book: Book): ChartSets {
       data.shape === "candles" ? book.bars(data.series).close : book.series(data.series);
     const stale = staleness(series, book.asOf);
     if (stale !== null) return { sets: null, missing: stale };
-    sets.push(setOf(data, series, book));
+    const set = setOf(data, series, book);
+    if (set.points.length === 0) {
+      return { sets: null, missing: `of ${set.label} of ${series.name} there is nothing to draw` };
+    }
+    sets.push(set);
   }
   const [first] = sets;
   const run = first === undefined ? 0 : longestRun(first);

@@ -50,6 +50,7 @@ export function jumpDoubts(
     const near = daysBetween(before.day, row.day) <= APART[entry.every];
     if (
       near &&
+      !isFew(entry, Math.min(old, value)) &&
       !entry.splits.has(row.day) &&
       leaps(entry.jumps, ratio, open ? open / old : ratio, entry.every)
     ) {
@@ -59,6 +60,13 @@ export function jumpDoubts(
     if (footing !== 1) found.push([row.day, reason]);
   }
   return found;
+}
+
+/** So few shares may well be ten times as many at the next count. */
+const FEW = 1000;
+
+function isFew({ parts: [part], kind }: Entry, value: number): boolean {
+  return kind === "value" && part?.unit === "shares" && value * 10 ** part.precision < FEW;
 }
 
 /** A balance may pass through zero, but is never so many times the largest of the ones just before. */

@@ -206,6 +206,17 @@ describe("a split between two settlements", () => {
   });
 });
 
+describe("a tenfold leap", () => {
+  const held = (before: number, after: number): string =>
+    `date,value\n2025-04-15,${before}\n2025-04-30,${after}\n`;
+  const shorts = entry({ unit: "shares", every: "half-month", period: "day" });
+
+  it("from so few shares as 800 is believed, from 80,000 doubted", () => {
+    expect(suspects(read(held(800, 10_900), shorts))).toEqual([]);
+    expect(suspects(read(held(80_000, 1_090_000), shorts))).toEqual(["2025-04-30"]);
+  });
+});
+
 describe("a figure that repeats the one before", () => {
   const shorts = (more: Readonly<Record<string, unknown>> = {}): string =>
     entry({ unit: "shares", every: "half-month", period: "day", ...more });

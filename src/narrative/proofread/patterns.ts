@@ -80,7 +80,7 @@ export const PATTERNS: readonly Pattern[] = [
   never("minus-zero", /(?<![\p{N}])[-−]\$?0(?:\.0+)?(?![.\p{N}])/gu, "there is no minus zero"),
   never(
     "plural",
-    new RegExp(`(?<![\\p{N}.,$-])(?:1|one|a)[ \\u00A0](?:${COUNTED})\\b(?!-)`, "giu"),
+    new RegExp(`(?<![\\p{L}\\p{N}.,$-])(?:1|one|a)[ \\u00A0](?:${COUNTED})\\b(?!-)`, "giu"),
     "one of a thing stands in the plural",
   ),
   never(
