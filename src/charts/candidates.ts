@@ -1,3 +1,4 @@
+import { placesBeyond } from "./events.ts";
 import type { Figure } from "./figures.ts";
 import { DOT } from "./figures.ts";
 import type { Box, Segment, Spot } from "./geometry.ts";
@@ -28,7 +29,7 @@ export function candidatesFor(figure: Figure, setting: Setting): readonly Candid
     case "point":
       return aroundPoint(figure, setting);
     case "events":
-      return aroundPoint(lastOf(figure), setting);
+      return [...placesBeyond(figure, setting, still), ...aroundPoint(lastOf(figure), setting)];
     case "level":
       return alongLevel(figure.line, setting);
     case "range":

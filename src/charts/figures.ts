@@ -1,3 +1,4 @@
+import { wedgeSpot } from "./events.ts";
 import type { Box, Segment, Spot } from "./geometry.ts";
 import { clip } from "./geometry.ts";
 import type { PicturePanel } from "./frame.ts";
@@ -34,8 +35,6 @@ export interface EventSpot {
 }
 
 export const DOT = 3;
-/** Wedges keep off the line they belong to. */
-const OFF = 5;
 const INSET = 8;
 
 /** The mark on the panel, or null where it lies outside the window. */
@@ -105,8 +104,9 @@ function eventOf(each: Sided, panel: PicturePanel, accent: boolean): readonly Ev
   const { plot } = panel;
   if (x < plot.x - 1 || x > plot.x + plot.width + 1 || !inside(y, plot)) return [];
   const own = each.side === "up" ? "rise" : each.side === "down" ? "fall" : "ink";
-  const off = each.side === "up" ? OFF : each.side === "down" ? -OFF : 0;
-  return [{ at: { x, y: y + off }, side: each.side, colour: accent ? "accent" : own }];
+  return [
+    { at: wedgeSpot({ x, y }, each.side, panel), side: each.side, colour: accent ? "accent" : own },
+  ];
 }
 
 function spotOf({ day, value }: Dated, panel: PicturePanel): Spot {

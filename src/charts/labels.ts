@@ -180,7 +180,9 @@ function obstaclesOf(
       return [{ box, owner: owners.get(index) ?? null }];
     }
     const owner = owners.get(index) ?? null;
-    if (figure.kind === "events") return figure.spots.map(({ at }) => ({ box: dotBox(at), owner }));
+    // Wedges of one day share a place: the words of each may stand close to it.
+    if (figure.kind === "events")
+      return figure.spots.map(({ at }) => ({ box: dotBox(at), owner: null }));
     if (figure.kind !== "point" || figure.bar !== null) return [];
     return [{ box: dotBox(figure.at), owner }];
   });

@@ -67,9 +67,33 @@ export function planChart(input: ChartInput, problems: Problem[]): Plan | null {
     reach: [
       panel.most,
       ...marks.filter((each) => each.panel === index).flatMap((each) => valuesOf(each.place)),
+      ...roomForEvents(
+        panel,
+        marks.filter((each) => each.panel === index),
+      ),
     ],
   }));
   return { panels: reaching, marks, window };
+}
+
+/** Room for a wedge and its words beyond the lowest or highest bar, and for more words of one day. */
+const EVENT_ROOM = 0.12;
+const WORDS_ROOM = 0.055;
+
+function roomForEvents(
+  { least, most }: PlannedPanel,
+  marks: readonly PlannedMark[],
+): readonly number[] {
+  const events = marks.flatMap(({ mark, place }) =>
+    place.kind === "events" && mark.label !== null ? place.at.slice(-1) : [],
+  );
+  return (["up", "down"] as const).flatMap((side) => {
+    const days = events.flatMap((each) => (each.side === side ? [each.day] : []));
+    const together = Math.max(0, ...days.map((day) => days.filter((each) => each === day).length));
+    if (together === 0) return [];
+    const room = (most - least) * (EVENT_ROOM + WORDS_ROOM * (together - 1));
+    return [side === "up" ? least - room : most + room];
+  });
 }
 
 function inWindow(mark: PlannedMark, window: Plan["window"]): readonly PlannedMark[] {
@@ -125,6 +149,7 @@ function markPlan(
   const far = (value: number): boolean => value < panel.least - slack || value > panel.most + slack;
   // Of many events those that lie beyond are left out one by one.
   if (found.place.kind !== "events" && valuesOf(found.place).some(far)) {
+    if (request.far === "leave out") return [];
     const message = `the ${request.kind} lies far beyond the data and is left out of the picture`;
     const hint = "widen the chart's window, or take the mark out";
     problems.push(problem("chart-mark-far", request.place, message, hint, "warning"));

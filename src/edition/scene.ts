@@ -78,6 +78,7 @@ export function sceneOf(
     ordinal: ordinalOf(materials.decoded.report, days.published),
     published: days.published,
     asOf: days.asOf,
+    compliance: materials.decoded.report.compliance,
     charts: new Set(charts.map((each) => each.id)),
     slots,
   };

@@ -56,6 +56,10 @@ const mark = z.strictObject({
   facts: z.array(z.string()).min(1).describe("Facts that give the mark its place."),
   label: z.string().default("").describe("A template line; empty: no words."),
   panel: z.int().min(0).default(0).describe("Panel of the picture, counted from 0."),
+  far: z
+    .enum(["tell", "leave out"])
+    .default("tell")
+    .describe("A mark far beyond the data is left out: with a warning, or without."),
   accent: z.boolean().default(false).describe("Is it what the sentence is about?"),
 });
 

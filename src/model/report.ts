@@ -112,6 +112,8 @@ export interface MarkRequest {
   readonly label: string;
   /** Panel of the picture, counted from 0. */
   readonly panel: number;
+  /** A mark far beyond the data would flatten the picture: is that told, or left out in silence? */
+  readonly far: "tell" | "leave out";
   /** Is it what the sentence is about? Then it takes the accent. */
   readonly accent: boolean;
   readonly place: Place;

@@ -10,6 +10,7 @@ import { signOf } from "./values.ts";
 export type Answer = boolean | { readonly because: readonly Withheld[] };
 
 export function answer(call: Call, stage: Stage): Answer {
+  if (call.helper === "advice") return stage.scene.compliance === "advice";
   const asked = call.args.flatMap((each) => pathOf(each) ?? []).map((id) => outcome(id, stage));
   const because = asked.filter((each): each is Withheld => each.kind === "withheld");
   if (call.helper === "has") return because.length === 0;

@@ -82,6 +82,7 @@ export const HELPERS: readonly Helper[] = [
       sign: SIGN,
     },
   }),
+  value("events", [fact, facts]),
   value("superlative", [fact], { parts: ["since", "tie"] }),
   value("ordinal", [fact], { units: ["count"], options: { of: "text" } }),
   value("run", [fact], { units: ["count", "sessions", "days", "weeks", "months"] }),
@@ -89,7 +90,7 @@ export const HELPERS: readonly Helper[] = [
   value("vs", [fact, other]),
   value("between", [fact, other, { name: "another", kind: "fact", count: "one" }]),
   value("odds", [fact], { parts: ["cases", "followed", "low", "high", "base"] }),
-  value("state", [fact]),
+  value("state", [fact], { options: { style: STYLE } }),
   value("zone", [fact], {
     units: ["index", "price", "yield", "score"],
     options: { third: "flag", step: "number" },
@@ -132,6 +133,7 @@ export const HELPERS: readonly Helper[] = [
     notIn: ["line", "voice"],
   }),
   block("passage", [facts]),
+  block("advice", []),
   block("has", [fact, facts]),
   block("rose", [fact], { options: { digits: "digits" } }),
   block("fell", [fact], { options: { digits: "digits" } }),
@@ -152,7 +154,9 @@ export const HELPERS: readonly Helper[] = [
 
 /** Helpers whose words are chosen by the turn of the edition. */
 export const ROTATED: ReadonlySet<string> = new Set(
-  "moved qualifier strength between change odds of pair phrase run state superlative vs".split(" "),
+  "moved qualifier strength between change events odds of pair phrase run state superlative vs".split(
+    " ",
+  ),
 );
 
 /** Stand around text and have no other branch. */

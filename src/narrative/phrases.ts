@@ -8,6 +8,7 @@ import {
   date,
   figure,
   fromTo,
+  happenedOf,
   isUnsaid,
   keysIn,
   listed,
@@ -39,6 +40,7 @@ import { flag, formOf, speechOf } from "./values.ts";
 export const PHRASES: ReadonlySet<string> = new Set([
   "between",
   "change",
+  "events",
   "list",
   "mention",
   "odds",
@@ -71,7 +73,9 @@ function sayable(call: Call, speech: Speech, stage: Stage): Phrase | Lost {
   const asked = call.args.flatMap((each) => pathOf(each) ?? []).map((id) => outcome(id, stage));
   const because = asked.filter((each): each is Withheld => each.kind === "withheld");
   const facts = asked.filter((each): each is Fact => each.kind === "fact");
-  if (because.length > 0) return byItsEnds(call, because, speech) ?? { because };
+  if (because.length > 0 && !(call.helper === "events" && facts.length > 0)) {
+    return byItsEnds(call, because, speech) ?? { because };
+  }
   const [one] = facts;
   const said =
     one === undefined
@@ -104,6 +108,8 @@ function phraseOf(call: Call, facts: Facts, speech: Speech, stage: Stage): Phras
       return two && three ? betweenThe(one, [two, three], speech) : missing(call);
     case "change":
       return changed(one, speech);
+    case "events":
+      return happenedOf(facts, speech);
     case "list":
       return listOf(call, facts, speech);
     case "mention":
@@ -124,7 +130,7 @@ function phraseOf(call: Call, facts: Facts, speech: Speech, stage: Stage): Phras
     case "run":
       return runOf(one, speech);
     case "state":
-      return stateOf(one, speech) ?? stateless(call, one, stage);
+      return stateOf(one, speech, styleOf(call)) ?? stateless(call, one, stage);
     case "superlative":
       return superlativeOf(one, speech);
     case "vs":
@@ -167,6 +173,10 @@ function pairOf(call: Call, facts: Facts, speech: Speech): Phrase | Unsaid {
   const known = ends.filter((each) => each !== null);
   if (known.length < facts.length) return { unsaid: "not all of them have a level" };
   return movedTogether(facts, speech, known);
+}
+
+function styleOf(call: Call): "text" | "compact" {
+  return textOf(call.options.get("style")) === "compact" ? "compact" : "text";
 }
 
 function stateless(call: Call, fact: Fact, stage: Stage): Phrase {

@@ -1,5 +1,6 @@
 import type {
   Block,
+  Compliance,
   Day,
   Facts,
   Line,
@@ -25,6 +26,8 @@ export interface Scene {
   readonly ordinal: number;
   readonly published: Day;
   readonly asOf: Day;
+  /** May the note say what to trade? Left out: it comments. */
+  readonly compliance?: Compliance;
   /** Charts that can be drawn. */
   readonly charts: ReadonlySet<string>;
   /** What the author wrote for this edition, by slot. */

@@ -20,6 +20,7 @@ export {
   date,
   figure,
   fromTo,
+  happenedOf,
   isUnsaid,
   keysIn,
   listed,

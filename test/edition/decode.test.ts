@@ -48,7 +48,7 @@ describe("report.yaml", () => {
       {
         least: 6,
         data: [{ name: "x", series: "x", shape: "line", every: "own", sessions: null, from: null }],
-        marks: [{ kind: "point", label: "", panel: 0, accent: false }],
+        marks: [{ kind: "point", label: "", panel: 0, far: "tell", accent: false }],
       },
     ]);
   });

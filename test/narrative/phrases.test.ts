@@ -51,6 +51,44 @@ describe("a tag that says several things", () => {
   });
 });
 
+describe("events in a row", () => {
+  const event = (id: string, on: string, name: string, named = {}) => [
+    { ...fact(id, 2000, { unit: "index", digits: 0 }), day: day(on), statistic: "event", named },
+    {
+      ...fact(`${id}.since`, 1, { unit: "sessions", digits: 0 }),
+      statistic: "event",
+      state: name,
+      named,
+    },
+  ];
+  const all = [
+    ...event("one", "2025-05-23", "macd-negative"),
+    ...event("two", "2025-05-23", "price-below-average", { slow: 50 }),
+    ...event("three", "2025-05-21", "advance", { days: 3 }),
+  ];
+  const say = (text: string): string => read(text, scene({ ordinal: 0 }, all));
+
+  it("share a day where they can, and have their day each", () => {
+    expect(say("{{events one three}}.")).toBe(
+      "The MACD crossed below its signal line on 23 May and a run of three higher closes was complete on 21 May.",
+    );
+    expect(say("{{events one two three}}.")).toMatch(
+      /^The MACD crossed below its signal line and the .*50-day average.* on 23 May, and .* three .* on 21 May\.$/,
+    );
+  });
+
+  it("leave out those that are withheld, and fall out where all are", () => {
+    expect(say("{{events lost one}}.")).toBe(say("{{events one}}."));
+    expect(say("It stayed. {{events lost}}.")).toBe("It stayed.");
+  });
+
+  it("have shorter names for tables", () => {
+    expect(say('It is {{state two.since style="compact"}}.')).toBe(
+      "It is close below 50-day average.",
+    );
+  });
+});
+
 describe("a change told by its ends", () => {
   it("has no percentage, and a direction", () => {
     expect(read("It {{change cover}}.", scene({ ordinal: 0 }))).toBe("It rose from 800 to 10,900.");

@@ -119,6 +119,7 @@ export function marksOf(
       kind: fact.recipe.op === "value" ? "point" : "level",
       facts: [fact.id],
       label: "",
+      far: "tell",
       panel: 0,
       accent: fact === accent,
       place,

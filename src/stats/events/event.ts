@@ -3,11 +3,16 @@ import type { Finding } from "../../model/index.ts";
 import { finding, pointFinding, said } from "../tools/finding.ts";
 import { barsRef, count } from "../tools/options.ts";
 import { digitsOf } from "../tools/precision.ts";
+import { barsOf } from "../price/asked.ts";
 import { changeBetween, closeQuote } from "../price/told.ts";
 import type { Statistic, Unsaid } from "../statistic.ts";
-import type { Happening } from "./happening.ts";
+import type { Happening, Question } from "./happening.ts";
 import { newestOf } from "./happening.ts";
+import type { Condition } from "./conditions.ts";
+import { AVERAGES } from "./conditions.ts";
+import type { EventName } from "./kinds.ts";
 import { EVENT_NAMES } from "./kinds.ts";
+import { nthOf } from "./line-up.ts";
 import { days, horizon, least } from "./options.ts";
 import { readingAt } from "./reading.ts";
 import { indicatorOf, restsOn } from "./rests.ts";
@@ -15,17 +20,41 @@ import { toldOdds } from "./told-odds.ts";
 import type { Track } from "./track.ts";
 import { closeOf, closesAt, sessionAt, trackOf } from "./track.ts";
 
-const options = z.strictObject({
-  bars: barsRef,
-  of: z.enum(EVENT_NAMES).describe("What came about."),
-  horizon,
-  days,
-  least,
-  within: count
-    .max(21)
-    .optional()
-    .describe("Sessions for which the event counts as news; five or ten if left out, by its kind."),
-});
+const options = z
+  .strictObject({
+    bars: barsRef,
+    of: z
+      .enum(EVENT_NAMES)
+      .optional()
+      .describe("What came about. Left out: the event that `nth`, `side` and `by` choose."),
+    nth: count
+      .max(30)
+      .optional()
+      .describe("Of all events that are news, the first, second, third; the first if left out."),
+    side: z
+      .enum(["bullish", "bearish"])
+      .optional()
+      .describe("Only events of this side are in the row; of both if left out."),
+    by: z
+      .enum(["newest", "odds"])
+      .optional()
+      .describe(
+        "Order of the row: the newest first, or the one whose share lies furthest above its base rate; newest if left out.",
+      ),
+    horizon,
+    days,
+    least,
+    within: count
+      .max(21)
+      .optional()
+      .describe(
+        "Sessions for which the event counts as news; five or ten if left out, by its kind.",
+      ),
+  })
+  .refine(({ of, nth, side, by }) => of === undefined || (nth ?? side ?? by) === undefined, {
+    message: "give either `of`, or `nth`, `side` and `by`",
+    path: ["of"],
+  });
 
 /** An indicator event, dated, with what came of the same event in the past. */
 export const event: Statistic<z.infer<typeof options>> = {
@@ -42,8 +71,9 @@ export const event: Statistic<z.infer<typeof options>> = {
     "`stochastic-…`: %D of the stochastic (14, 3) crosses 80 or 20.",
     "`aroon-up` and `aroon-down`: of the two Aroon lines (25) one has been above 70 and the other under 30 for three sessions.",
     "`advance` and `decline`: the close has risen, or fallen, `days` times in a row; the day is that of the last of them, and a longer run counts once.",
-    "Indicators as in `indicator`; no event is told of the first 250 sessions. Suspect rows take no part, and after a missing session, or one within an advance or decline, an event has no day and is left out. Where a session is missing among those that the event's readings rest on (250 for the RSI and the MACD), it is withheld.",
+    "Indicators as in `indicator`; of a series of which only daily values are known, without highs and lows, no event of the stochastic or of Aroon is told; no event is told of the first 250 sessions. Suspect rows take no part, and after a missing session, or one within an advance or decline, an event has no day and is left out. Where a session is missing among those that the event's readings rest on (250 for the RSI and the MACD), it is withheld.",
     "An event is bullish or bearish by the textbook: entering or leaving the oversold zone and the lower band are bullish, the overbought zone and the upper band bearish.",
+    "Without `of` all events that are news on the day stand in a row: the newest first, those of one day in the order of the list of `of`; by odds the one first whose share lies furthest above its base rate, and those with too few cases are left out. `nth` and `side` choose from the row. The number that the fact names is its place among all of them, newest first, whatever was asked for: one event has one number in text, table and chart.",
     "It is told for five sessions after its day, ten where it rests on the MACD, on Aroon, momentum or the 50-day average, and not after the event that undoes it; otherwise it is withheld.",
     "Odds: of the past events of the kind, the told one left out, that have a close `horizon` sessions later known by the as-of day, none missing in between, the share with a higher close then (lower for a bearish event); an equal close counts as not followed.",
     "Cases whose horizons overlap are not independent, so the interval is Wilson's for 95 percent with the same share among as many cases as do not overlap, taken greedily from the oldest.",
@@ -55,10 +85,10 @@ export const event: Statistic<z.infer<typeof options>> = {
     "Indicators after Appel (MACD), Wilder 1978 (RSI), Bollinger, Lane (stochastic) and Chande 1995 (Aroon); the interval after Wilson 1927.",
   options,
   parts: {
-    "": "The close of the event's day, with that day; its state is bullish or bearish. It names the horizon, and the days of an advance or a decline.",
+    "": "The close of the event's day, with that day; its state is bullish or bearish. It names the horizon, the days of an advance or a decline, the lengths of averages (`slow`, and `fast` where two cross), and without `of` its number.",
     reading:
       "The indicator on that day: the RSI, %D, %b, the histogram, the MACD, or the Aroon line that stands above 70. Withheld for momentum, averages, advances and declines, which are of the price itself.",
-    since: "Sessions since, a count; its state is the event's name.",
+    since: "Sessions since, a count; its state is the event's name, and it names the same lengths.",
     price: "The latest close.",
     moved: "Change from the event's close to the latest, as a ratio.",
     cases: "n: past events of the kind whose outcome is known, a count; it names the horizon.",
@@ -70,16 +100,19 @@ export const event: Statistic<z.infer<typeof options>> = {
     independent: "How many of the cases do not overlap, a count.",
   },
   example: "macd: { statistic: event, bars: rut, of: macd-negative }",
-  find: ({ bars, of, within, ...asked }, context) => {
-    const track = trackOf(context.bars(bars));
-    const happening = newestOf(track, of, asked, within);
+  find: ({ bars, of, nth = 1, side, by = "newest", within, ...asked }, context) => {
+    const track = trackOf(barsOf(context, bars));
+    const { happening, number } =
+      of === undefined
+        ? nthOf(track, { nth, side, by }, asked, { within })
+        : { happening: newestOf(track, of, asked, { within }), number: null };
     const { prices } = track;
     const session = sessionAt(track, happening.place);
     const here = prices.sessions.length - 1;
     return {
-      "": itself(track, happening, asked),
+      "": itself(track, happening, asked, number),
       reading: reading(track, happening),
-      since: since(track, happening, here),
+      since: since(track, happening, here, asked),
       price: pointFinding(closeOf(track), prices.last.close),
       moved:
         session === prices.last
@@ -94,11 +127,11 @@ export const event: Statistic<z.infer<typeof options>> = {
 function itself(
   track: Track,
   { name, kind, place }: Happening,
-  asked: { readonly horizon: number; readonly days: number },
+  asked: Question,
+  number: number | null,
 ): Finding {
   const series = closeOf(track);
   const cites = restsOn(track, kind.condition, place, asked.days);
-  const run = name === "advance" || name === "decline";
   return finding({
     series,
     recipe: { op: "value", of: cites.length - 1 },
@@ -106,8 +139,24 @@ function itself(
     unit: series.unit,
     digits: digitsOf(series),
     state: kind.side,
-    named: { horizon: asked.horizon, ...(run ? { days: asked.days } : {}) },
+    named: {
+      horizon: asked.horizon,
+      ...lengthsOf(name, kind.condition, asked),
+      ...(number === null ? {} : { number }),
+    },
   });
+}
+
+/** What the words of an event need: the days of its run, the sessions of its averages. */
+function lengthsOf(
+  name: EventName,
+  condition: Condition,
+  { days: run }: Question,
+): Readonly<Record<string, number>> {
+  if (name === "advance" || name === "decline") return { days: run };
+  if (condition === "price above average") return { slow: AVERAGES.long };
+  if (condition === "averages crossed") return { fast: AVERAGES.short, slow: AVERAGES.long };
+  return {};
 }
 
 function reading(track: Track, { kind, place }: Happening): Finding | Unsaid {
@@ -116,7 +165,12 @@ function reading(track: Track, { kind, place }: Happening): Finding | Unsaid {
   return said(() => readingAt(track, indicator, place));
 }
 
-function since(track: Track, { name, place }: Happening, here: number): Finding {
+function since(
+  track: Track,
+  { name, kind, place }: Happening,
+  here: number,
+  asked: Question,
+): Finding {
   const places = Array.from({ length: here - place + 1 }, (_, index) => place + index);
   return finding({
     series: closeOf(track),
@@ -125,5 +179,6 @@ function since(track: Track, { name, place }: Happening, here: number): Finding 
     unit: "sessions",
     digits: 0,
     state: name,
+    named: lengthsOf(name, kind.condition, asked),
   });
 }

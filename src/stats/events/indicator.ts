@@ -3,6 +3,7 @@ import type { Finding, Indicator, Recipe } from "../../model/index.ts";
 import { BLOCKS, LENGTHS, RESTS_ON } from "../../model/index.ts";
 import { countFinding, finding, pointFinding, said } from "../tools/finding.ts";
 import { barsRef } from "../tools/options.ts";
+import { barsOf, fullBarsOf } from "../price/asked.ts";
 import type { Findings, Statistic, Unsaid } from "../statistic.ts";
 import { basisOf, readingAt } from "./reading.ts";
 import type { IndicatorName, State } from "./states.ts";
@@ -14,6 +15,9 @@ const options = z.strictObject({
   bars: barsRef,
   of: z.enum(INDICATOR_NAMES).describe("The indicator, with its usual lengths."),
 });
+
+/** Indicators of highs and lows: of a series of daily values there are none. */
+const READS_RANGES: ReadonlySet<IndicatorName> = new Set(["stochastic", "aroon", "atr"]);
 
 /** Where an indicator stands, and since when. */
 export const indicator: Statistic<z.infer<typeof options>> = {
@@ -29,7 +33,7 @@ export const indicator: Statistic<z.infer<typeof options>> = {
     "`atr`: average true range of 14 sessions after Wilder, seeded like the RSI, its first range from the second session on.",
     "`momentum`: the close less that of 14 sessions before.",
     "RSI, MACD and ATR are read from the last 250 sessions, which is as good as all of them: what came before moves an RSI by less than 0.0001. With fewer sessions, or where one of them is missing, the fact is withheld.",
-    "A reading exactly on its line is in neither zone. Suspect rows take no part.",
+    "A reading exactly on its line is in neither zone. Where only daily values are known, the stochastic, Aroon and the true range are withheld. Suspect rows take no part.",
   ].join(" "),
   definition:
     "Wilder, New Concepts in Technical Trading Systems, 1978 (RSI, ATR); Appel (MACD); Lane (stochastic); Bollinger; Chande 1995 (Aroon).",
@@ -50,7 +54,7 @@ export const indicator: Statistic<z.infer<typeof options>> = {
   },
   example: "rsi: { statistic: indicator, bars: rut, of: rsi }",
   find: ({ bars, of }, context) => {
-    const track = trackOf(context.bars(bars));
+    const track = trackOf(READS_RANGES.has(of) ? fullBarsOf(context, bars) : barsOf(context, bars));
     const here = track.prices.sessions.length - 1;
     warmedUp(track);
     const state = stateOf(track, of);

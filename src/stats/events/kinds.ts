@@ -177,6 +177,11 @@ function pair<First extends EventName, Second extends EventName>(
   return { [first]: begins, [second]: ends } as Record<First | Second, Kind>;
 }
 
+/** Is it of an indicator that smooths over a quarter of a year? */
+export function isSlow({ kind }: { readonly kind: Kind }): boolean {
+  return kind.fresh === SLOW;
+}
+
 /** What came about, in the words of a reason. */
 export function toldOf({ told }: Kind, days: number): string {
   return told.replace("DAYS", String(days));

@@ -29,6 +29,12 @@ export function indicatorOf(condition: Condition): Indicator | null {
   return typeof read === "number" ? null : read;
 }
 
+/** Is it read from highs and lows, and not from closes alone? */
+export function needsRanges(condition: Condition): boolean {
+  const indicator = indicatorOf(condition);
+  return indicator !== null && BLOCKS[indicator].includes("high");
+}
+
 /** Rows of the readings between which an event came about. Closes stand last. */
 export function restsOn(
   track: Track,

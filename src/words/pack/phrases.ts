@@ -116,8 +116,16 @@ export const odds = z
   .describe("Phrases of odds, which follow the interval.");
 
 /** Words for what a statistic found, by its name in the manual, then by its state. */
+const stateWords = z.union([
+  z.array(word).min(1),
+  z.strictObject({
+    text: z.array(word).min(1).describe("In running text."),
+    compact: word.describe("In headlines, labels and tables."),
+  }),
+]);
+
 export const states = z
-  .record(z.string(), z.record(z.string(), z.array(word).min(1)))
+  .record(z.string(), z.record(z.string(), stateWords))
   .describe('Words for what a statistic found: "net long", "a hammer". Names may be few.');
 
 export const hedges = z

@@ -2,6 +2,7 @@
 export type { Agreeing, Count } from "./agree.ts";
 export { agreeing, countOf } from "./agree.ts";
 export { betweenThe, comparedWith } from "./compare.ts";
+export { happenedOf } from "./happened.ts";
 export { listed, respectively, sharingUnit } from "./join.ts";
 export { capital, sentence, spaced, textOf } from "./line.ts";
 export { changed, fromTo, moved, movedTogether } from "./move.ts";

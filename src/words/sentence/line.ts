@@ -52,7 +52,9 @@ export function spaced(phrase: Phrase): Phrase {
     const agreed =
       each.kind === "words" && !each.proper && next !== undefined ? articled(each, next) : each;
     const tight =
-      before === undefined || /^[,;:.!?)%’]/.test(each.text) || /[(\u00A0-]$/.test(before.text);
+      before === undefined ||
+      /^(?:[,;:.!?)%’]|-\p{L})/u.test(each.text) ||
+      /[(\u00A0-]$/.test(before.text);
     return tight ? agreed : { ...agreed, text: ` ${agreed.text}` };
   });
 }

@@ -18,7 +18,7 @@ export function size(fact: Fact, speech: Speech, form: ValueForm = {}): Phrase {
 }
 
 /** Words that say the fact's value: "six-month" of six months. */
-export function figureOf(fact: Fact, text: string, value: number): Phrase {
+export function figureOf(fact: Pick<Fact, "id">, text: string, value: number): Phrase {
   return [{ kind: "figure", fact: fact.id, text, value }];
 }
 

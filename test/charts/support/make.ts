@@ -86,7 +86,7 @@ export function mark(
   kind: MarkRequest["kind"],
   facts: readonly Fact[],
   text: string,
-  more: { readonly panel?: number; readonly accent?: boolean } = {},
+  more: Partial<Pick<MarkRequest, "panel" | "far" | "accent">> = {},
 ): ChartMark {
   return {
     request: {
@@ -94,6 +94,7 @@ export function mark(
       facts: facts.map((each) => each.id),
       label: text,
       panel: more.panel ?? 0,
+      far: more.far ?? "tell",
       accent: more.accent ?? false,
       place: PLACE,
     },

@@ -32,6 +32,17 @@ export const closes: Group = {
       over: [undefined, "2 years"],
       depth: [undefined, 0.01],
     }),
+    ...every("indicator", "indicator", {
+      bars: ["vix"],
+      of: ["rsi", "macd", "stochastic", "bollinger", "aroon", "atr", "momentum"],
+    }),
+    ...every("event", "event", {
+      bars: ["vix"],
+      of: ["macd-negative", "stochastic-enters-overbought", "aroon-up"],
+      within: [21],
+    }),
+    ...every("row", "event", { bars: ["vix"], nth: [1, 4], side: [undefined, "bearish"] }),
+    ...every("stance", "stance", { bars: ["vix"] }),
     ...every("decisive", "decisive-close", {
       bars: BARS,
       level: [0.7, 2, 4],

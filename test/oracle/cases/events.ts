@@ -69,6 +69,12 @@ export const events: Group = {
       days: [2, 4, 5],
       within: [21],
     }),
+    ...every("row", "event", {
+      bars: FEW,
+      nth: [undefined, 2, 3, 5],
+      side: [undefined, "bullish", "bearish"],
+    }),
+    ...every("row-odds", "event", { bars: FEW, by: ["odds"], nth: [1, 2], least: [10] }),
     ...every("stance", "stance", {
       bars: BARS,
       horizon: [undefined, 5],

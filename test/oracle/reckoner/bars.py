@@ -18,6 +18,7 @@ class Bars:
         """`trusted` leaves suspect sessions out, as though they had not been; the last may not be one."""
         parts = book.bars(id)
         self.open, self.high, self.low, self.close = parts
+        self.closes_only = self.high is self.low
         if not self.close.days:
             withhold("unknown")
         suspect = set().union(*[each.suspect for each in parts])

@@ -39,6 +39,31 @@ describe("the stance", () => {
     expect(one(asked, context, "backed").value).toBeLessThanOrEqual(found.value);
   });
 
+  it.each([450, 520, 610, 699])(
+    "on day %d looks a week back, and tells slow from quick",
+    (place) => {
+      const asOf = days[place] ?? "";
+      const context = contextOf(series, asOf);
+      const told = tellable(asOf);
+      const earlier = tellable(days[place - 5] ?? "");
+      const value = (part: string): number => one(asked, context, part).value;
+      expect(value("before")).toBe(earlier.length);
+      expect(value("before-bullish")).toBe(
+        earlier.filter((each) => EVENT_KINDS[each].side === "bullish").length,
+      );
+      expect(value("before-bullish") + value("before-bearish")).toBe(value("before"));
+      expect(value("slow")).toBe(told.filter((each) => EVENT_KINDS[each].fresh === 10).length);
+      expect(value("slow") + value("quick")).toBe(told.length);
+      const fresh = told.filter(
+        (of) => one({ statistic: "event", bars: "x", of }, context, "since").value < 5,
+      );
+      expect(one(asked, context, "new")).toMatchObject({
+        value: fresh.length,
+        named: { sessions: 5 },
+      });
+    },
+  );
+
   it("is none where nothing has come about", () => {
     const still = contextOf(
       barSeries(flatBars(Array.from({ length: 300 }, () => 5))),

@@ -285,13 +285,13 @@ describe("odds", () => {
 describe("a state", () => {
   it("is said in the words of its statistic, of levels, or as it is", () => {
     const say = (statistic: string, state: string): string =>
-      said(stateOf({ statistic, state }, { voice, turn: 0 }) ?? []);
+      said(stateOf({ id: "x", statistic, state }, { voice, turn: 0 }) ?? []);
     expect(say("position", "short")).toBe("net short");
     expect(say("candle", "doji")).toBe("a doji");
     expect(say("average-cross", "reclaimed")).toBe("reclaimed");
     expect(say("relative-performance", "lagged")).toBe("lagged");
     expect(say("level", "still-in")).toBe("still in");
-    expect(stateOf({ statistic: "last" }, { voice, turn: 0 })).toBeNull();
+    expect(stateOf({ id: "x", statistic: "last" }, { voice, turn: 0 })).toBeNull();
   });
 });
 

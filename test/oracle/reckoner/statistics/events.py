@@ -152,6 +152,7 @@ def track_of(options, book):
     return book.made[key]
 
 
+LENGTHS = {"price": {"slow": 50}, "averages": {"fast": 10, "slow": 50}}
 UNITS = {"rsi": "score", "d": "score", "k": "score", "aroon": "score", "up": "score", "down": "score", "b": "ratio"}
 
 
@@ -172,6 +173,8 @@ def unit_of(bars, name):
 def indicator(options, book):
     track, of = track_of(options, book), options["of"]
     bars, i = track.bars, track.bars.last
+    if of in INTRADAY and bars.closes_only:
+        withhold("nothing")
     name = {"macd": "histogram", "stochastic": "d", "bollinger": "b"}.get(of, of)
     needed = {"macd": WARM_UP, "rsi": WARM_UP, "atr": WARM_UP, "stochastic": 16, "bollinger": 20, "aroon": 26, "momentum": 15}[of]
     if of == "aroon":
@@ -236,19 +239,24 @@ def zones(track, of):
 
 @statistic("event", tolerance=1e-7)
 def event(options, book):
-    track, kind, days = track_of(options, book), options["of"], options.get("days", 3)
-    at = newest(track, kind, days, options.get("within"))
+    track, days, number = track_of(options, book), options.get("days", 3), None
+    if "of" in options:
+        kind = options["of"]
+        at = newest(track, kind, days, options.get("within"))
+    else:
+        number, at, kind = chosen(track, options)
     if not track.whole(at - rests(kind, days), at):
         withhold("hole")
     bars, side, reading = track.bars, KINDS[kind][2], KINDS[kind][4]
     horizon, last, now = options.get("horizon", 21), bars.last, bars.days[-1]
-    named = {"horizon": horizon}
-    # Of an advance or decline its days are named too.
-    more = {**named, "days": days} if kind in ("advance", "decline") else named
+    named = {"horizon": horizon, **({} if number is None else {"number": number})}
+    # Of an advance or decline its days are named too, and of averages their lengths.
+    lengths = {"days": days} if kind in ("advance", "decline") else LENGTHS.get(KINDS[kind][0], {})
+    more = {**named, **lengths}
     rows, price = [bars.row("close", at)], bars.at("close", last)
     parts = {
         "": bars.at("close", at, state=side, named=more),
-        "since": Finding(last - at, "sessions", now, "close", kind, rows=rows),
+        "since": Finding(last - at, "sessions", now, "close", kind, lengths, rows),
         "price": price,
         "moved": Withheld("nothing"),
         "reading": Withheld("nothing"),
@@ -275,15 +283,46 @@ def rests(kind, days):
     return {"b": 20, "d": 16}.get(name, WARM_UP)
 
 
-def newest(track, kind, days, within):
+def newest(track, kind, days, within, now=None):
     """The place of the event that may be told, or a refusal."""
-    found = track.happened(kind, days)
+    now = track.bars.last if now is None else now
+    if kind.startswith(("stochastic", "aroon")) and track.bars.closes_only:
+        withhold("nothing")
+    found = [i for i in track.happened(kind, days) if i <= now]
     if not found:
         withhold("nothing")
-    undone = track.happened(KINDS[kind][3], days, dated=False)
-    if track.bars.last - found[-1] > (KINDS[kind][5] if within is None else within) or undone and undone[-1] > found[-1]:
+    undone = [i for i in track.happened(KINDS[kind][3], days, dated=False) if i <= now]
+    if now - found[-1] > (KINDS[kind][5] if within is None else within) or undone and undone[-1] > found[-1]:
         withhold("nothing")
     return found[-1]
+
+
+def news(track, days, within=None, now=None):
+    """Events that may be told: place, kind, side, in the order of the kinds."""
+    found = []
+    for kind in KINDS:
+        try:
+            found.append((newest(track, kind, days, within, now), kind, KINDS[kind][2]))
+        except Withheld:
+            continue
+    return found
+
+
+def chosen(track, options):
+    """The event of a row, with its number among all that are news."""
+    days, horizon, least = options.get("days", 3), options.get("horizon", 21), options.get("least", 30)
+    told = news(track, days, options.get("within"))
+    line = [(n + 1, at, kind) for n, (at, kind, _) in enumerate(sorted(told, key=lambda each: -each[0]))]
+    line = [each for each in line if options.get("side") in (None, KINDS[each[2]][2])]
+    if options.get("by") == "odds":
+        found = [(odds(track, kind, days, at, horizon, least), n, at, kind) for n, at, kind in line]
+        found = [each for each in found if not isinstance(each[0]["odds"], Withheld)]
+        found.sort(key=lambda each: each[0]["base"].value - each[0]["odds"].value)
+        line = [each[1:] for each in found]
+    nth = options.get("nth", 1)
+    if nth > len(line):
+        withhold("nothing")
+    return line[nth - 1]
 
 
 def odds(track, kind, days, at, horizon, least):
@@ -328,30 +367,35 @@ def wilson(share, n):
 def stance(options, book):
     track, days = track_of(options, book), options.get("days", 3)
     horizon, least = options.get("horizon", 21), options.get("least", 30)
-    news, backed = [], []
-    for kind in KINDS:
-        try:
-            at = newest(track, kind, days, None)
-        except Withheld:
-            continue
-        side = KINDS[kind][2]
-        news.append((at, side))
+    told = news(track, days)
+    bars = track.bars
+    before = [side for *_, side in news(track, days, now=bars.last - 5)]
+    backed = []
+    for at, kind, side in told:
         found = odds(track, kind, days, at, horizon, least)["odds"]
         if not isinstance(found, Withheld) and found.state == "better":
             backed.append(side)
-    bars = track.bars
     rows, now = [bars.row("close", bars.last)], bars.days[-1]
-    sides = [side for _, side in news]
-    bulls, bears = sides.count("bullish"), sides.count("bearish")
-    state = leaning(sides)
-    support = leaning(backed)
-    count = lambda value, state=None: Finding(value, "count", now, "close", state, None, rows)  # noqa: E731
-    parts = {"": count(len(sides), state), "bullish": count(bulls), "bearish": count(bears), "backed": count(len(backed), support)}
-    if not news:
+    count = lambda value, state=None, named=None: Finding(value, "count", now, "close", state, named, rows)  # noqa: E731
+    both = lambda sides, named=None: count(len(sides), leaning(sides), named)  # noqa: E731
+    sides = [side for *_, side in told]
+    parts = {
+        "": both(sides),
+        "bullish": count(sides.count("bullish")),
+        "bearish": count(sides.count("bearish")),
+        "slow": both([side for _, kind, side in told if KINDS[kind][5] == 10]),
+        "quick": both([side for _, kind, side in told if KINDS[kind][5] == 5]),
+        "new": both([side for at, _, side in told if bars.last - at < 5], {"sessions": 5}),
+        "before": both(before),
+        "before-bullish": count(before.count("bullish")),
+        "before-bearish": count(before.count("bearish")),
+        "backed": both(backed),
+    }
+    if not told:
         return {**parts, "newest": Withheld("nothing")}
-    at = max(place for place, _ in news)
+    at = max(place for place, *_ in told)
     # Of several on one day the first in the list.
-    first = next(side for place, side in news if place == at)
+    first = next(side for place, _, side in told if place == at)
     parts["newest"] = bars.at("close", at, state=first)
     return parts
 
