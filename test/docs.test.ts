@@ -8,6 +8,7 @@ import { registerCommands } from "../src/cli/commands.ts";
 import { EXIT } from "../src/cli/ending.ts";
 import { reportSchema } from "../src/edition/schema.ts";
 import { HELPERS } from "../src/narrative/index.ts";
+import { siteSchema } from "../src/publish/settings.ts";
 import { catalogSchema } from "../src/sources/schema.ts";
 import { statistics } from "../src/stats/index.ts";
 import { documents } from "../scripts/docs/documents.ts";
@@ -49,6 +50,10 @@ describe("the manual", () => {
     expect(missingKeys(catalogSchema, "docs/catalogue.md")).toEqual([]);
   });
 
+  it("names every key of site.yaml", () => {
+    expect(missingKeys(siteSchema, "docs/site.md")).toEqual([]);
+  });
+
   it("tells every exit code, and no other", () => {
     const rows = (PAGES.get("docs/manual/publisher.md") ?? "").matchAll(/^\| (\d[\d, ]*?) +\|/gm);
     const codes = [...rows].flatMap((each) => (each[1] ?? "").split(", ").map(Number));
@@ -84,6 +89,7 @@ describe("a schema for editors", () => {
     ["voice", "templates/voice/newsletter.yaml"],
     ["theme", "templates/charts/theme.yaml"],
     ["highlights", "templates/highlights.yaml"],
+    ["site", "site.yaml"],
   ] as const;
   const schemaOf = (name: string): z.ZodType =>
     z.fromJSONSchema(JSON.parse(generated.get(`docs/schema/${name}.schema.json`) ?? ""));

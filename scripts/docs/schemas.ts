@@ -3,6 +3,7 @@ import path from "node:path";
 import { z } from "zod";
 import { themeJsonSchema } from "../../src/charts/index.ts";
 import { highlightsJsonSchema, reportJsonSchema } from "../../src/edition/index.ts";
+import { siteJsonSchema } from "../../src/publish/index.ts";
 import { catalogJsonSchema } from "../../src/sources/index.ts";
 import { statistics } from "../../src/stats/index.ts";
 import { voiceJsonSchema } from "../../src/words/index.ts";
@@ -18,6 +19,7 @@ export function schemas(): Readonly<Record<string, unknown>> {
     catalog: titled("The catalogue of series", described(catalogJsonSchema(), "docs/catalogue.md")),
     voice: titled("A voice pack: how figures, days and moves are said", voiceJsonSchema()),
     theme: titled("The look of the charts", themeJsonSchema()),
+    site: titled("The blog of a newsroom", siteJsonSchema()),
     highlights: titled(
       "How highlights are said",
       described(highlightsJsonSchema(), "docs/facts.md"),

@@ -1,9 +1,5 @@
-import { readFileSync, readdirSync } from "node:fs";
-import path from "node:path";
 import type { Day, Problem, Related } from "../model/index.ts";
-import { problem } from "../model/index.ts";
-import type { ArchivedEdition } from "./edition-file.ts";
-import { decodeEditionFile } from "./edition-file.ts";
+import { readArchive } from "./editions.ts";
 
 export interface Wanted {
   readonly author: string;
@@ -19,89 +15,12 @@ export interface RelatedEditions {
   readonly problems: readonly Problem[];
 }
 
-/**
- * The author's editions in an archive of folders `<report>/<published>/edition.json`, newest first,
- * on the same day by title. An archive that is not there holds none.
- */
+/** The author's editions in an archive, newest first, on the same day by title. */
 export function relatedEditions(root: string, wanted: Wanted): RelatedEditions {
-  const problems: Problem[] = [];
-  const found: ArchivedEdition[] = [];
-  for (const report of folders(root)) {
-    for (const published of folders(path.join(root, report))) {
-      const file = path.join(root, report, published, "edition.json");
-      const decoded = read(file);
-      problems.push(...decoded.problems);
-      if (decoded.edition === null) continue;
-      const misplaced = misplacedIn(decoded.edition, report, published, file);
-      if (misplaced === null) found.push(decoded.edition);
-      else problems.push(misplaced);
-    }
-  }
-  const related = found
+  const { editions, problems } = readArchive(root);
+  const related = editions
     .filter((each) => each.author === wanted.author && each.published < wanted.before)
     .filter((each) => !wanted.exclude.includes(each.href))
-    .toSorted(newestFirst)
     .map(({ title, published, href }) => ({ title, published, href }));
   return { related, problems };
-}
-
-function newestFirst(one: ArchivedEdition, other: ArchivedEdition): number {
-  if (one.published !== other.published) return one.published > other.published ? -1 : 1;
-  if (one.title !== other.title) return one.title < other.title ? -1 : 1;
-  return one.href < other.href ? -1 : 1;
-}
-
-/** Names in the order of their letters, so that no file system decides. */
-function folders(root: string): readonly string[] {
-  try {
-    return readdirSync(root, { withFileTypes: true })
-      .filter((each) => each.isDirectory())
-      .map((each) => each.name)
-      .toSorted();
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
-}
-
-interface Read {
-  readonly edition: ArchivedEdition | null;
-  readonly problems: readonly Problem[];
-}
-
-function read(file: string): Read {
-  try {
-    const decoded = decodeEditionFile(readFileSync(file, "utf8"), file);
-    return { edition: decoded.ok ? decoded.value : null, problems: decoded.problems };
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-    const lost = problem(
-      "archive-edition",
-      { file },
-      "the folder of an edition lacks its edition.json",
-      "put the file back, or remove the folder",
-      "warning",
-    );
-    return { edition: null, problems: [lost] };
-  }
-}
-
-function misplacedIn(
-  edition: ArchivedEdition,
-  report: string,
-  published: string,
-  file: string,
-): Problem | null {
-  if (edition.report === report && edition.published === published) return null;
-  return problem(
-    "archive-edition",
-    { file },
-    `the file tells of ${edition.report} of ${edition.published}, its folder of ${report} of ${published}`,
-    "move it into the folder of its report and its day",
-    "warning",
-  );
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
 }

@@ -6,6 +6,7 @@ import { explainCommand } from "./commands/explain.ts";
 import { factsCommand } from "./commands/facts.ts";
 import { newCommand } from "./commands/new.ts";
 import { previewCommand } from "./commands/preview.ts";
+import { publishCommand } from "./commands/publish.ts";
 
 export function registerCommands(program: Command): void {
   buildCommand(program);
@@ -13,6 +14,7 @@ export function registerCommands(program: Command): void {
   explainCommand(program);
   factsCommand(program);
   previewCommand(program);
+  publishCommand(program);
   newCommand(program);
   doctorCommand(program);
 }

@@ -1,4 +1,4 @@
-import type { Kept, Opened, Project } from "../edition/index.ts";
+import type { Choice, Kept, Opened, Project } from "../edition/index.ts";
 // Not through the room's door: a wrong name is told before everything behind the door is loaded.
 import { projectAround, reportFolder, reportNames } from "../edition/project.ts";
 import type { Decoded } from "../model/index.ts";
@@ -77,7 +77,7 @@ export function project(): Project {
 
 /** Opens reports one after another; what they have in common is made once. */
 export async function reportOpener(
-  options: DataOptions & { readonly everything?: boolean },
+  options: DataOptions & Pick<Choice, "everything" | "archive">,
 ): Promise<(chosen: Chosen) => Decoded<Opened>> {
   const { columnsOnDisk, compiledOnDisk, nothingKept, openReport } =
     await import("../edition/index.ts");

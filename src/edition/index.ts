@@ -29,7 +29,7 @@ export { nothingKept } from "./kept.ts";
 export type { Kept } from "./kept.ts";
 export { loadMaterials } from "./load.ts";
 export type { Materials } from "./load.ts";
-export { lookOf } from "./look.ts";
+export { houseLook, lookOf } from "./look.ts";
 export { artefactsOf, produce } from "./produce.ts";
 export {
   projectAround,

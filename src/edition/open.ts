@@ -23,6 +23,8 @@ export interface Choice {
   readonly everything?: boolean;
   /** What the report is to be about; null: its own subject, if it has one. */
   readonly subject?: string | null;
+  /** Where the author's earlier pieces are; left out: the newsroom's own archive. */
+  readonly archive?: string;
 }
 
 /** A report with everything read that its edition of a day needs. */
@@ -52,7 +54,7 @@ export function openReport(
     return { ok: false, problems: [problem("no-day", null, text, hint)] };
   }
   const published = choice.published ?? asOf;
-  const occasion = occasionOf(materials, asOf, published, kept);
+  const occasion = occasionOf(materials, asOf, published, kept, choice.archive);
   return { ok: true, value: { materials, occasion }, problems: loaded.problems };
 }
 
@@ -60,9 +62,15 @@ export function openReport(
 const MOST_RELATED = 3;
 
 /** What belongs to the edition of one day. */
-export function occasionOf(materials: Materials, asOf: Day, published: Day, kept: Kept): Occasion {
+export function occasionOf(
+  materials: Materials,
+  asOf: Day,
+  published: Day,
+  kept: Kept,
+  archive = path.join(materials.project.root, "archive"),
+): Occasion {
   const { report } = materials.decoded;
-  const { related, problems } = relatedEditions(path.join(materials.project.root, "archive"), {
+  const { related, problems } = relatedEditions(archive, {
     author: report.byline.author,
     before: published,
     exclude: report.canonical === null ? [] : [`${report.canonical}${published}/`],

@@ -40,22 +40,21 @@ const HOUSE = path.join(import.meta.dirname, "..", "..");
 
 /**
  * What an edition rests on besides the files it names: the report's folder, the house style, the
- * archive and the folder's place by content; the machine, that is program, packages, Node and
+ * archive's list and the folder's place by content; the machine, that is program, packages, Node and
  * browser, by name, size and time of change. Null where it cannot be told.
  */
 export function standing(asked: Asked): string | null {
   const { root } = asked.project;
   try {
-    const folders = [
-      asked.folder,
-      ...["templates", "archive"].map((each) => path.join(root, each)),
-    ];
+    const [templates, archive] = [path.join(root, "templates"), path.join(root, "archive")];
+    const around = [asked.folder, templates].flatMap(files);
+    const pieces = files(archive).filter((each) => path.basename(each) === "edition.json");
     const machine = ["src", "templates", "package.json", "package-lock.json"];
     return JSON.stringify([
       asked,
       process.cwd(),
       process.version,
-      folders.map((each) => files(each).map((file) => [file, print(readFileSync(file))])),
+      [...around, ...pieces].map((file) => [file, print(readFileSync(file))]),
       machine.flatMap((each) => files(path.join(HOUSE, each))).map(stamp),
       [path.join(HOUSE, "node_modules", ".package-lock.json"), asked.browser].map((each) =>
         each === null ? null : stamp(each),

@@ -2,7 +2,7 @@ import type { Article, Decoded, Edition, Problem } from "../model/index.ts";
 import { problem } from "../model/index.ts";
 import type { Press } from "./browser/index.ts";
 import { chartFile } from "./drawing.ts";
-import { feedText } from "./feed.ts";
+import { feedText } from "./feeds/index.ts";
 import { htmlPage } from "./html.ts";
 import { ledgerText } from "./ledger.ts";
 import type { Look } from "./look.ts";

@@ -61,3 +61,13 @@ function tableHtml(table: Table, caption: string): string {
 ${rows.join("\n")}
 </tbody></table>`;
 }
+
+/** A chart by itself, on a page that does not count its charts. */
+export function leadFigure(chart: Chart): string {
+  return `<figure class="chart">
+<figcaption><span class="finding">${lineHtml(chart.title)}</span> <span class="unit">${lineHtml(chart.subtitle)}</span></figcaption>
+<div class="wide">${drawing(chart, "wide")}</div>
+<div class="narrow">${drawing(chart, "narrow")}</div>
+${source(chart)}
+</figure>`;
+}

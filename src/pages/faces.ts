@@ -40,8 +40,7 @@ export function readFonts(): Fonts {
   return {
     ranges: readRanges(),
     file(face, subset) {
-      const { from, stem } = PACKAGES[face.family];
-      const name = `${from}/files/${stem}-${subset}-${face.weight}-${face.style}.woff2`;
+      const name = `${PACKAGES[face.family].from}/files/${fileName(face, subset)}`;
       const bytes = kept.get(name) ?? readFileSync(fileURLToPath(import.meta.resolve(name)));
       kept.set(name, bytes);
       return bytes;
@@ -89,10 +88,43 @@ export function chartFaceRules(text: string, fonts: Fonts): string {
   );
 }
 
+/** Rules for all alphabets that name files beside the style sheet, and those files: for many pages of one site. */
+export interface LinkedFaces {
+  readonly css: string;
+  /** By their names in the folder. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+export function linkedFaces(fonts: Fonts, folder: string): LinkedFaces {
+  const files = new Map<string, Uint8Array>();
+  const rules = FACES.flatMap((face) =>
+    SUBSETS.map((subset) => {
+      const name = fileName(face, subset);
+      files.set(name, fonts.file(face, subset));
+      return faceRule(face, subset, fonts, "swap", `${folder}/${name}`);
+    }),
+  );
+  return { css: rules.join("\n"), files };
+}
+
 function rule(face: Face, subset: string, fonts: Fonts): string {
+  const data = fonts.file(face, subset).toString("base64");
+  return faceRule(face, subset, fonts, "block", `data:font/woff2;base64,${data}`);
+}
+
+function faceRule(
+  face: Face,
+  subset: string,
+  fonts: Fonts,
+  display: "block" | "swap",
+  address: string,
+): string {
   const ranges = (fonts.ranges.get(subset) ?? []).map(
     ({ from, to }) => `U+${from.toString(16)}${to === from ? "" : `-${to.toString(16)}`}`,
   );
-  const data = fonts.file(face, subset).toString("base64");
-  return `@font-face{font-family:"${face.family}";font-style:${face.style};font-weight:${face.weight};font-display:block;src:url(data:font/woff2;base64,${data}) format("woff2");unicode-range:${ranges.join(",")}}`;
+  return `@font-face{font-family:"${face.family}";font-style:${face.style};font-weight:${face.weight};font-display:${display};src:url(${address}) format("woff2");unicode-range:${ranges.join(",")}}`;
+}
+
+function fileName(face: Face, subset: string): string {
+  return `${PACKAGES[face.family].stem}-${subset}-${face.weight}-${face.style}.woff2`;
 }

@@ -8,12 +8,25 @@ export { fullDay } from "./calendar.ts";
 export { chartFile } from "./drawing.ts";
 export type { FactsItem, FactsLayout, FactsPage, FactsProof } from "./facts/index.ts";
 export { factsPage } from "./facts/index.ts";
-export { htmlPage } from "./html.ts";
+export { htmlPage, sceneOf } from "./html.ts";
+export { screenFigure } from "./chart.ts";
+export { escapeHtml } from "./escape.ts";
 export { ledgerText } from "./ledger.ts";
+export type { Image } from "./layout.ts";
 export type { Look } from "./look.ts";
 export { readLook } from "./look.ts";
-export { feedText } from "./feed.ts";
-export { feedParity, htmlParity, pdfParity, svgParity, vouch } from "./parity/index.ts";
+export type { Channel, Entry } from "./feeds/index.ts";
+export { atomText, feedText, jsonText, rssText } from "./feeds/index.ts";
+export type { Around, Neighbour } from "./parity/index.ts";
+export {
+  entriesParity,
+  feedParity,
+  listParity,
+  htmlParity,
+  pdfParity,
+  svgParity,
+  vouch,
+} from "./parity/index.ts";
 export type { Printed } from "./pdf/print-pdf.ts";
 export { printPdf } from "./pdf/print-pdf.ts";
 export { plain } from "./plain.ts";
@@ -21,7 +34,13 @@ export type { Setting } from "./print.ts";
 export { printPage } from "./print.ts";
 export type { ReadPage, ReadMark } from "./read/html.ts";
 export { readHtml } from "./read/html.ts";
+export { readFeed, readJsonFeed } from "./read/feed.ts";
 export type { ReadPdf } from "./read/pdf.ts";
+export { readSvg } from "./read/svg.ts";
 export { readPdf } from "./read/pdf.ts";
 export { sayings } from "./sayings.ts";
-export { writeEdition } from "./write/index.ts";
+export { leadChart, readSiteLook, SITE_POLICY, sharePicture } from "./site/index.ts";
+export type * from "./site/index.ts";
+export type { Draft, SiteFile, SitePart } from "./write/site.ts";
+export { draftSite } from "./write/site.ts";
+export { safeName, writeEdition } from "./write/index.ts";

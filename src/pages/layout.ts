@@ -12,6 +12,11 @@ export interface Scene {
   readonly keywords: string;
   readonly locale: string;
   readonly canonical: string | null;
+  /** What the page is a part of: the masthead, or the blog it stands in. */
+  readonly siteName: string;
+  /** A page about the author; null: there is none. */
+  readonly authorAddress: string | null;
+  readonly image: Image | null;
   readonly sample: boolean;
   readonly policy: string;
   readonly about: Readonly<Record<string, unknown>>;
@@ -22,19 +27,42 @@ export interface Scene {
   readonly figure: (chart: Chart) => string;
 }
 
+/** The picture that stands for a page where others link to it: 1200 by 630 pixels. */
+export interface Image {
+  readonly address: string;
+  readonly alternative: string;
+}
+
 /** Style sheets come from our own templates; nothing of an article is in them unquoted. */
 export interface Style {
   readonly css: string;
 }
 
-export type Layout = (scene: Scene) => string;
+export type Layout<T extends object = Scene> = (scene: T) => string;
+
+/** Helpers of one layout, made for the scene it is given: each gives finished HTML. */
+type Own<T> = (scene: T) => Readonly<Record<string, (...values: never[]) => string>>;
+
+/** A page layout of an article: it knows the helpers of the house, and blocks and style. */
+export function compileLayout(source: string, partials: Readonly<Record<string, string>>): Layout {
+  return compilePage<Scene>(source, partials, (scene) => ({
+    blocks: (article: Article) => blocksHtml(article, scene.figure),
+    style: () => scene.style.css,
+  }));
+}
 
 /**
- * A page layout of `templates/pages`. It knows these helpers only: line, day, link, blocks, json;
- * a name the scene does not have is an error, never an empty place.
+ * Any page layout under `templates`. It knows the helpers line, day, link, json and its own; a name
+ * the scene does not have is an error, never an empty place.
  */
-export function compileLayout(source: string, partials: Readonly<Record<string, string>>): Layout {
-  if (/\{\{\{|\{\{&/.test(source)) throw new Error("a page layout prints something unescaped");
+export function compilePage<T extends object>(
+  source: string,
+  partials: Readonly<Record<string, string>>,
+  own: Own<T>,
+): Layout<T> {
+  if ([source, ...Object.values(partials)].some((each) => /\{\{\{|\{\{&/.test(each))) {
+    throw new Error("a page layout prints something unescaped");
+  }
   const house = Handlebars.create();
   const safe = (html: string): Handlebars.SafeString => new Handlebars.SafeString(html);
   house.registerHelper("line", (line: Line) => safe(lineHtml(line)));
@@ -44,16 +72,14 @@ export function compileLayout(source: string, partials: Readonly<Record<string, 
   );
   house.registerHelper("json", (value: unknown) => safe(escapeJson(value)));
   house.registerPartial(partials);
-  const template = house.compile<Scene>(source, { strict: true });
-  return (scene) =>
-    template(
-      { ...scene },
-      {
-        helpers: {
-          blocks: (article: Article) => safe(blocksHtml(article, scene.figure)),
-          style: () => safe(scene.style.css),
-        },
-        allowProtoPropertiesByDefault: false,
-      },
+  const template = house.compile<T>(source, { strict: true });
+  return (scene) => {
+    const helpers = Object.entries(own(scene)).map(
+      ([name, make]) => [name, (...values: never[]) => safe(make(...values))] as const,
     );
+    return template(
+      { ...scene },
+      { helpers: Object.fromEntries(helpers), allowProtoPropertiesByDefault: false },
+    );
+  };
 }

@@ -14,12 +14,16 @@ export interface Look {
   /** How drawings are coloured, light and dark: the charts' own style sheet. */
   readonly chartStyle: string;
   readonly fonts: Fonts;
+  readonly partials: Readonly<Record<string, string>>;
 }
+
+/** Parts of layouts that several of them have in common. */
+const PARTIALS = ["meta", "note", "closing", "sources"] as const;
 
 /** The look kept under `templates/pages`, with the style sheet of the drawings. */
 export function readLook(folder: string, chartStyle = ""): Look {
   const text = (name: string): string => readFileSync(path.join(folder, name), "utf8");
-  const partials = { sources: text("sources.hbs") };
+  const partials = Object.fromEntries(PARTIALS.map((each) => [each, text(`${each}.hbs`)] as const));
   return {
     screen: compileLayout(text("article.hbs"), partials),
     paper: compileLayout(text("print.hbs"), partials),
@@ -27,5 +31,6 @@ export function readLook(folder: string, chartStyle = ""): Look {
     paperStyle: text("paper.css"),
     chartStyle,
     fonts: readFonts(),
+    partials,
   };
 }

@@ -10,6 +10,7 @@ import { checkFacts } from "../../src/facts/index.ts";
 import { explainFact, explanationText } from "../../src/edition/index.ts";
 import { knownIds, loadCatalog, readSeries } from "../../src/sources/index.ts";
 import type { Problem } from "../../src/model/index.ts";
+import { decodeSite } from "../../src/publish/settings.ts";
 import { entry } from "../../src/stats/index.ts";
 import type { Statistic } from "../../src/stats/index.ts";
 import type { Fence } from "./manual.ts";
@@ -58,6 +59,12 @@ describe("an example of report.yaml", () => {
     const made = await editionWith({ report: (base) => merged(base, change) });
     expect(errors(made.problems)).toEqual([]);
     expect(made.edition).not.toBeNull();
+  });
+});
+
+describe("an example of site.yaml", () => {
+  it.each(named(examples("yaml", /^site$/)))("at %s describes a blog", (_, each) => {
+    expect(decodeSite(each.text, each.file).problems).toEqual([]);
   });
 });
 

@@ -146,9 +146,9 @@ describe("one rounding", () => {
       const edition = editionOf({ ...article });
       const page = readHtml(htmlPage(edition, look));
       const text = page.marks.filter((each) => each.fact?.startsWith("v") === true);
-      const feed = readFeed(feedText(article)).marks.filter(
-        (each) => each.fact?.startsWith("v") === true,
-      );
+      const feed = readFeed(feedText(article))
+        .entries.flatMap((entry) => entry.marks)
+        .filter((each) => each.fact?.startsWith("v") === true);
       expect(text.map((each) => each.text)).toEqual(wanted);
       expect(feed.map((each) => each.text)).toEqual(wanted);
       const cells = chart.table.rows;

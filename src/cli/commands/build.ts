@@ -6,8 +6,10 @@ import type { Decoded, Problem } from "../../model/index.ts";
 import type { Press } from "../../pages/index.ts";
 import { ledgerIn, showDisagreements } from "../company.ts";
 import { EXIT, Usage } from "../ending.ts";
-import type { DataFlags, DataOptions } from "../options.ts";
+import type { DataFlags } from "../options.ts";
 import { dataOptions, withDataOptions, withSubject } from "../options.ts";
+import type { PressDoor } from "../press.ts";
+import { breath, once, pressDoor } from "../press.ts";
 import type { Receipts } from "../receipts.ts";
 import { receiptsFor } from "../receipts.ts";
 import type { Chosen } from "../reports.ts";
@@ -53,9 +55,6 @@ export function buildCommand(program: Command): void {
     });
 }
 
-/** Opens the browser when first asked; null where none is to be had. */
-export type PressDoor = () => Promise<Press | null>;
-
 async function buildAll(
   reports: readonly Chosen[],
   flags: Flags,
@@ -70,7 +69,7 @@ async function buildAll(
     reports.map((each) => [each, flags.force === true ? null : receipts.of(each)] as const),
   );
   const start = once(async () => {
-    const door = pressDoor(options, flags, keep);
+    const door = pressDoor(options.browser, flags.allowNoSandbox ?? false, keep);
     // The browser takes a while to start: it does so while the first note is being written.
     if (formats === null || formats.includes("pdf")) await door();
     return { open: await reportOpener(options), door };
@@ -133,39 +132,6 @@ async function buildOne(chosen: Chosen, workshop: Workshop): Promise<Outcome> {
 function kept({ subject, home, artefacts, problems }: Receipt): Omit<Outcome, "report"> {
   const files = Object.keys(artefacts);
   return { subject, ok: true, unchanged: true, folder: home, files, problems };
-}
-
-/** A moment in which Ctrl-C is heard, before the next stretch of work. */
-function breath(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | null = null;
-  return () => (made ??= make());
-}
-
-function pressDoor(options: DataOptions, flags: Flags, keep: (press: Press) => void): PressDoor {
-  return once(() => openDoor(options, flags, keep));
-}
-
-async function openDoor(
-  options: DataOptions,
-  flags: Flags,
-  keep: (press: Press) => void,
-): Promise<Press | null> {
-  const { openPress } = await import("../../pages/index.ts");
-  const press = openPress({
-    browser: options.browser,
-    allowNoSandbox: flags.allowNoSandbox ?? false,
-  });
-  if ("found" in press) {
-    say(press.reason);
-    return null;
-  }
-  keep(press);
-  if (press.notice !== null) say(press.notice);
-  return press;
 }
 
 function formatsOf({ format }: Flags): readonly string[] | null {

@@ -1,9 +1,8 @@
-import Handlebars from "handlebars";
 import type { Chart, Day, Line } from "../../model/index.ts";
 import { drawing } from "../chart.ts";
 import { escapeHtml } from "../escape.ts";
 import { faceRules } from "../faces.ts";
-import { dayHtml, lineHtml } from "../inline.ts";
+import { compilePage } from "../layout.ts";
 import type { Look } from "../look.ts";
 import { plain } from "../plain.ts";
 import { POLICY } from "../html.ts";
@@ -55,18 +54,9 @@ export interface FactsLayout {
 
 /** One file that needs no network and no script, for every width, light and dark. */
 export function factsPage(page: FactsPage, look: Look, { layout, style }: FactsLayout): string {
-  if (/\{\{\{|\{\{&/.test(layout)) throw new Error("a page layout prints something unescaped");
-  const house = Handlebars.create();
-  const safe = (html: string): Handlebars.SafeString => new Handlebars.SafeString(html);
-  house.registerHelper("line", (line: Line) => safe(lineHtml(line)));
-  house.registerHelper("day", (day: Day) => safe(dayHtml(day)));
-  house.registerHelper("picture", (chart: Chart) => safe(pictureHtml(chart)));
   const css = [faceRules(words(page), look.fonts), look.chartStyle, look.screenStyle, style];
-  const template = house.compile<object>(layout, { strict: true });
-  return template(
-    { ...page, policy: POLICY },
-    { helpers: { style: () => safe(css.join("\n")) }, allowProtoPropertiesByDefault: false },
-  );
+  const own = () => ({ picture: pictureHtml, style: () => css.join("\n") });
+  return compilePage<FactsPage & { policy: string }>(layout, {}, own)({ ...page, policy: POLICY });
 }
 
 function pictureHtml(chart: Chart): string {

@@ -1,7 +1,8 @@
-import type { Article, Chart, Problem } from "../../model/index.ts";
+import type { Article, Chart, Day, Problem } from "../../model/index.ts";
 import { fullDay } from "../calendar.ts";
 import { chartName, plain } from "../plain.ts";
 import { runningHead, runningTitle } from "../running.ts";
+import type { ReadEntry, ReadFeed } from "../read/feed.ts";
 import { readFeed } from "../read/feed.ts";
 import type { ReadMark } from "../read/html.ts";
 import { readHtml } from "../read/html.ts";
@@ -9,41 +10,100 @@ import type { ReadPdf } from "../read/pdf.ts";
 import { readSvg } from "../read/svg.ts";
 import { marked } from "../sayings.ts";
 import { compare, folded, parityProblem } from "./compare.ts";
+import type { Passage } from "./recital.ts";
 import { feedRecital, paperRecital, screenRecital } from "./recital.ts";
 import { headWords } from "./vouch.ts";
 
+export { listParity } from "./lists.ts";
 export { vouch } from "./vouch.ts";
 
+/** What stands around an article on a page of the blog: titles and days of others, in order. */
+export interface Around {
+  readonly before: readonly Neighbour[];
+  readonly after: readonly Neighbour[];
+}
+
+export interface Neighbour {
+  readonly text: string;
+  readonly day: Day | null;
+}
+
+const ALONE: Around = { before: [], after: [] };
+
 /** Does the finished page say what the article says, no more and no less, in the same order? */
-export function htmlParity(article: Article, html: string): readonly Problem[] {
+export function htmlParity(
+  article: Article,
+  html: string,
+  { before, after } = ALONE,
+): readonly Problem[] {
   const page = readHtml(html);
   const wanted = headWords(article);
   const strange = page.head.filter((each) => !wanted.map(folded).includes(folded(each)));
   const lost = wanted.filter((each) => !page.head.map(folded).includes(folded(each)));
   return [
-    ...compare("The page", page.text, screenRecital(article)),
+    ...compare("The page", page.text, [
+      ...before.flatMap(neighbourhood),
+      ...screenRecital(article),
+      ...after.flatMap(neighbourhood),
+    ]),
     ...strange.map((each) =>
       parityProblem(`the head of the page says “${each}”, the article does not`),
     ),
     ...lost.map((each) => parityProblem(`the head of the page does not say “${each}”`)),
-    ...differ(page.marks, marksOf(article)),
+    ...differ(page.marks, [
+      ...before.flatMap(neighbourDay),
+      ...marksOf(article),
+      ...after.flatMap(neighbourDay),
+    ]),
   ];
 }
 
-/** Does the entry of the feed say what the article says, figure by figure? */
+function neighbourhood({ text, day }: Neighbour): readonly Passage[] {
+  const where = "the blog around the article";
+  return [text, day === null ? "" : fullDay(day)]
+    .filter((each) => each !== "")
+    .map((each) => ({ where, text: each, typed: true, line: null }));
+}
+
+function neighbourDay({ day }: Neighbour): readonly ReadMark[] {
+  return day === null ? [] : [dayMark(day)];
+}
+
+/** Does the feed of one edition say what the article says, figure by figure? */
 export function feedParity(article: Article, xml: string): readonly Problem[] {
   const feed = readFeed(xml);
+  const head = folded(feed.title) === folded(article.masthead);
+  return [
+    ...(head ? [] : [parityProblem(`the head of the feed says “${feed.title}”`)]),
+    ...entriesParity([article], feed),
+  ];
+}
+
+/** Has the feed an entry for each article, in order, that says what the article says? */
+export function entriesParity(articles: readonly Article[], feed: ReadFeed): readonly Problem[] {
+  const found = feed.entries.length;
+  const wanted = articles.length;
+  return found === wanted
+    ? articles.flatMap((each, index) => entryParity(each, feed.entries[index]))
+    : [parityProblem(`the feed has ${found} entries for ${wanted} articles`)];
+}
+
+function entryParity(article: Article, entry: ReadEntry | undefined): readonly Problem[] {
+  if (entry === undefined) return [];
   const recital = feedRecital(article);
-  const wanted = [article.masthead, plain(article.headline), plain(article.standfirst)];
-  const head = feed.head.map(folded).join("\n") === wanted.map(folded).join("\n");
+  const heads = [
+    [entry.title, plain(article.headline)],
+    [entry.summary, plain(article.standfirst)],
+  ] as const;
+  const wrong = heads.filter(([found, wanted]) => folded(found) !== folded(wanted));
   const marks = recital
     .filter((each) => each.line !== null && !isUnmarked(each.where))
     .flatMap((each) => marked(each.line ?? []).map(markOf));
   const before = marks.length - article.method.flatMap(marked).length;
   return [
-    ...(head ? [] : [parityProblem(`the head of the feed says “${feed.head.join(" · ")}”`)]),
-    ...compare("The feed", feed.text, recital),
-    ...differ(feed.marks, [
+    ...wrong.map(([found]) => parityProblem(`the head of an entry says “${found}”`)),
+    ...compare("The feed", entry.text, recital),
+    ...differ(entry.marks, [
       ...marks.slice(0, before),
       ...[article.asOf, article.published].map(dayMark),
       ...marks.slice(before),
@@ -51,7 +111,7 @@ export function feedParity(article: Article, xml: string): readonly Problem[] {
   ];
 }
 
-function dayMark(day: Article["asOf"]): ReadMark {
+function dayMark(day: Day): ReadMark {
   return { fact: null, machine: day, text: fullDay(day) };
 }
 
@@ -109,7 +169,7 @@ function consistsOf(pieces: readonly string[], texts: readonly string[]): boolea
 
 /** Figures and days as they must be marked in the page, in order. */
 function marksOf(article: Article): readonly ReadMark[] {
-  const days = (...values: readonly Article["asOf"][]): readonly ReadMark[] => values.map(dayMark);
+  const days = (...values: readonly Day[]): readonly ReadMark[] => values.map(dayMark);
   const lines = screenRecital(article)
     .filter((each) => each.line !== null && !isUnmarked(each.where))
     .map((each) => ({ where: each.where, marks: marked(each.line ?? []).map(markOf) }));
