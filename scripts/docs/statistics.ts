@@ -37,6 +37,7 @@ const GROUPS: readonly Group[] = [
       "average",
       "against-average",
       "turning-point",
+      "seasonality",
     ],
   },
   {
@@ -73,6 +74,7 @@ const GROUPS: readonly Group[] = [
       "group-turnover",
       "group-size",
       "rating",
+      "group-seasonality",
     ],
   },
   {

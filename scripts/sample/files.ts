@@ -3,6 +3,7 @@ import { barsOf } from "./bars.ts";
 import { csv } from "./csv.ts";
 import { earlierEditions } from "./editions.ts";
 import { fundBars } from "./fund.ts";
+import { fundamentalFiles } from "./fundamentals.ts";
 import { groupFiles } from "./groups.ts";
 import { hedgeFundFiles } from "./hedge-funds.ts";
 import { indexPath } from "./index-path.ts";
@@ -17,6 +18,7 @@ import { survey } from "./survey.ts";
 export function sampleFiles(): ReadonlyMap<string, string> {
   const index = barsOf(indexPath());
   const markets = marketFiles(index);
+  const groups = groupFiles(index);
   const cents = (value: number): string => roundText(value, 2);
   return new Map([
     [
@@ -61,8 +63,9 @@ export function sampleFiles(): ReadonlyMap<string, string> {
     ...markets,
     ...largeFundFiles(markets.get("data/large-caps.csv") ?? ""),
     ...hedgeFundFiles(),
-    ...groupFiles(index),
+    ...groups,
     ...moodFiles(index),
+    ...fundamentalFiles(index, groups.get("data/stocks.csv") ?? ""),
     ...earlierEditions(),
   ]);
 }

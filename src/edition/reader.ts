@@ -3,7 +3,14 @@ import path from "node:path";
 import type { Reader } from "../facts/index.ts";
 import { memberFinder } from "../model/index.ts";
 import type { Entry, Lines, Reread } from "../sources/index.ts";
-import { entryOf, linesReader, memberEntry, openLines, weightEntry } from "../sources/index.ts";
+import {
+  entryOf,
+  figureEntry,
+  linesReader,
+  memberEntry,
+  openLines,
+  weightEntry,
+} from "../sources/index.ts";
 import type { Materials } from "./load.ts";
 
 /** Reads cited lines again from the files themselves; each file is opened once. */
@@ -33,13 +40,15 @@ function entriesIn({ catalog, library }: Materials): (series: string) => Entry |
   const made = new Map<string, Entry>();
   return (series) => {
     const weighed = finder.weight(series);
-    const found = finder.column(series) ?? weighed;
+    const told = finder.figure(series);
+    const found = finder.column(series) ?? weighed ?? told;
     if (found === null) return entryOf(catalog, series);
     const { panel, at } = found;
     const group = catalog.groups.get(panel.id);
     const member = panel.members[at];
     const source = panel.sources[panel.columns[at]?.file ?? -1];
     if (group === undefined || member === undefined || source === undefined) return null;
+    if (told !== null) return figureEntry(group, member.id, told.name);
     if (weighed !== null) return weightEntry(group, member.id);
     const id = `${panel.id}.${member.id}`;
     const entry = made.get(id) ?? memberEntry(group, member.id, source.file);

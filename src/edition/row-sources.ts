@@ -37,6 +37,11 @@ export function rowKeeper({ library, dataFolder }: Materials): RowKeeper {
     released: (cited) => {
       const weight = finder.weight(cited.series);
       if (weight !== null) return weight.panel.membersAsOf;
+      const told = finder.figure(cited.series);
+      if (told !== null) {
+        const points = told.figures.points[told.at] ?? [];
+        return points.find((each) => each.line === cited.line)?.released ?? null;
+      }
       const member = finder.column(cited.series);
       if (member !== null) return releaseOf(member.panel.release, cited.day);
       const points = library.series.get(cited.series)?.points ?? [];
@@ -56,10 +61,12 @@ interface Origin {
   readonly source: Source;
 }
 
-/** Of a member's column or weight; null for all other series. */
+/** Of a member's column, weight or figure; null for all other series. */
 function originOf(id: string, finder: MemberFinder): Origin | null {
   const weight = finder.weight(id);
   if (weight !== null && weight.panel.list !== undefined) return origin(weight, weight.panel.list);
+  const told = finder.figure(id);
+  if (told !== null) return origin(told, told.figures.source);
   const found = finder.column(id);
   const source = found === null ? undefined : fileOf(found);
   if (found === null || source === undefined) return null;

@@ -18,8 +18,8 @@ export interface Shelf {
 export interface FactBook extends Book {
   /** The rows behind "sectors.xlf.close", cut at the as-of day; null for all other series. */
   readonly member: (id: string) => MemberColumn | null;
-  /** Is it the size of a group's member, as a list of members tells it? */
-  readonly isWeight: (id: string) => boolean;
+  /** Is it the size of a group's member, or a figure of it? Neither is late as prices are. */
+  readonly isReported: (id: string) => boolean;
 }
 
 /** What the shelf holds at the end of a day. Each series is cut once, when first asked for. */
@@ -66,8 +66,9 @@ export function bookAt(shelf: Shelf, asOf: Day, published: Day): FactBook {
     const found = finder.column(id);
     return found === null ? null : { ...found, panel: panel(found.panel.id) };
   };
-  const isWeight = (id: string): boolean => finder.weight(id) !== null;
-  return { asOf, published, series, bars, panel, member, isWeight };
+  const isReported = (id: string): boolean =>
+    finder.weight(id) !== null || finder.figure(id) !== null;
+  return { asOf, published, series, bars, panel, member, isReported };
 }
 
 /** What the catalogue calls absent is withheld with its reason; any other name is a mistake. */

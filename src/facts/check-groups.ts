@@ -21,6 +21,8 @@ export function groupFaults(fact: Fact, part: PartOf): readonly string[] {
     case "group-turnover":
     case "group-size":
       return [...few, ...spreadFaults(fact, part)];
+    case "group-seasonality":
+      return [...few, ...scoreFaults(fact, part)];
     case "contribution":
       return [...few, ...carriedFaults(fact, part), ...sideFaults(fact)];
     default:
@@ -62,6 +64,21 @@ function sideFaults(fact: Fact): readonly string[] {
 function ratingFaults(fact: Fact): readonly string[] {
   const off = fact.value < 1 - HIDDEN || fact.value > 100 + HIDDEN;
   return off ? [`${fact.id} is ${fact.value}, where ratings go from 1 to 100`] : [];
+}
+
+/** A score counts years: so many rose of so many, and the whole stands between its ends. */
+function scoreFaults(fact: Fact, part: PartOf): readonly string[] {
+  const off = Math.abs(fact.value) > 100 + HIDDEN;
+  const [least, greatest, mean] = [part("least"), part("greatest"), part("mean")];
+  const apart =
+    least !== null &&
+    greatest !== null &&
+    mean !== null &&
+    (mean.value < least.value - HIDDEN || mean.value > greatest.value + HIDDEN);
+  return [
+    ...(off ? [`${fact.id} is ${fact.value}, where scores go from −100 to +100`] : []),
+    ...(apart ? [`${mean.id} is ${mean.value}, outside the least and the greatest`] : []),
+  ];
 }
 
 /** What adding up in another order may change. */

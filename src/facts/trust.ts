@@ -18,7 +18,7 @@ export type Trust = (finding: Finding) => string | null;
  * Doubts of two kinds: a point it cites is suspect, or the series it is about should have told
  * more by now. One stale series is stale for every fact about it.
  */
-export function trustIn(book: Book & Partial<Pick<FactBook, "member" | "isWeight">>): Trust {
+export function trustIn(book: Book & Partial<Pick<FactBook, "member" | "isReported">>): Trust {
   const members = new Map<string, MemberColumn | null>();
   const memberOf = (id: string): MemberColumn | null => {
     const held = members.get(id);
@@ -40,12 +40,12 @@ export function trustIn(book: Book & Partial<Pick<FactBook, "member" | "isWeight
   };
   return (finding) => {
     const cited = rowsCited(finding.cites);
-    // A list of members is of one day: it is neither late nor doubted.
+    // A list of members is of one day, and how old a report may be its statistic says.
     const names = new Set(cited.map((each) => each.series));
-    const weights = new Set([...names].filter((id) => book.isWeight?.(id) === true));
-    const rows = weights.size === 0 ? cited : cited.filter((each) => !weights.has(each.series));
+    const reported = new Set([...names].filter((id) => book.isReported?.(id) === true));
+    const rows = reported.size === 0 ? cited : cited.filter((each) => !reported.has(each.series));
     for (const id of names) {
-      if (weights.has(id)) continue;
+      if (reported.has(id)) continue;
       const member = memberOf(id);
       const stale =
         member === null

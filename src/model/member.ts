@@ -1,5 +1,5 @@
 import type { Day } from "./day.ts";
-import type { ColumnName, Columns, Panel } from "./panel.ts";
+import type { ColumnName, Columns, Figures, Panel } from "./panel.ts";
 import { COLUMN_NAMES, rowsBefore } from "./panel.ts";
 import { releaseOf } from "./release.ts";
 import type { Bars, Point, Series } from "./series.ts";
@@ -22,6 +22,19 @@ export function weightId(panel: Panel, at: number): string {
   return `${panel.id}.${panel.members[at]?.id ?? ""}.weight`;
 }
 
+/** What a figure of a member is cited as: "stocks.aldr.earnings". */
+export function figureId(panel: Panel, at: number, name: string): string {
+  return `${panel.id}.${panel.members[at]?.id ?? ""}.${name}`;
+}
+
+/** A figure of one member, and all of its group's. */
+export interface MemberFigure {
+  readonly panel: Panel;
+  readonly at: number;
+  readonly name: string;
+  readonly figures: Figures;
+}
+
 /** What facts about the members of one sector together are about: "stocks#Energy". */
 export function sectorId(panel: Panel, sector: string): string {
   return `${panel.id}#${sector}`;
@@ -35,6 +48,8 @@ export interface MemberFinder {
   readonly whole: (id: string) => Omit<MemberColumn, "column"> | null;
   /** The member behind "stocks.aldr.weight", where a list of members tells it; null for any other. */
   readonly weight: (id: string) => Omit<MemberColumn, "column"> | null;
+  /** The figure behind "stocks.aldr.earnings"; null for any other name. */
+  readonly figure: (id: string) => MemberFigure | null;
 }
 
 export function memberFinder(panels: ReadonlyMap<string, Panel>): MemberFinder {
@@ -55,6 +70,13 @@ export function memberFinder(panels: ReadonlyMap<string, Panel>): MemberFinder {
     weight: (id) => {
       const found = id.endsWith(".weight") ? whole(id.slice(0, -".weight".length)) : null;
       return found?.panel.list === undefined ? null : found;
+    },
+    figure: (id) => {
+      const dot = id.lastIndexOf(".");
+      const found = whole(id.slice(0, dot));
+      const name = id.slice(dot + 1);
+      const figures = found?.panel.figures?.get(name);
+      return found === null || figures === undefined ? null : { ...found, name, figures };
     },
     column: (id) => {
       const dot = id.lastIndexOf(".");
@@ -89,6 +111,7 @@ export function memberSeries({ panel, at, column }: MemberColumn): Series {
     name,
     noun: traded ? "volume" : nounOf(panel, member.name),
     ...(panel.instrument === undefined ? {} : { instrument: panel.instrument }),
+    ticker: member.id.toUpperCase(),
     unit: traded ? "shares" : "price",
     every: "day",
     basis: traded ? "reported" : column === "close" ? "close" : "intraday",

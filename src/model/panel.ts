@@ -1,6 +1,6 @@
 import type { Day } from "./day.ts";
 import { releaseOf } from "./release.ts";
-import type { Naming, Release, Source } from "./series.ts";
+import type { Naming, Point, Release, Source, Unit } from "./series.ts";
 
 /** One of a group: a stock of an index, a sector. */
 export interface Member {
@@ -35,6 +35,15 @@ export interface Columns {
   readonly suspect: ReadonlyMap<number, string>;
 }
 
+/** What the members report from time to time, such as earnings: one figure of each and period. */
+export interface Figures {
+  readonly unit: Unit;
+  readonly precision: number;
+  readonly source: Source;
+  /** By place in the panel's members; of each ascending by day, with the day it came out. */
+  readonly points: readonly (readonly Point[])[];
+}
+
 /** The columns of a group, in their usual order. */
 export const COLUMN_NAMES = ["open", "high", "low", "close", "volume"] as const;
 
@@ -52,6 +61,8 @@ export interface Panel extends Naming {
   readonly sources: readonly Source[];
   /** The file that lists the members, with the column of their weights; left out: the catalogue does. */
   readonly list?: Source;
+  /** By the name the catalogue gives them: "earnings". */
+  readonly figures?: ReadonlyMap<string, Figures>;
   readonly release: Release;
   readonly precision: number;
   /** What the file calls each column; one it does not have is left out. Not given: it has them all. */
@@ -66,9 +77,19 @@ export function knownPanel(panel: Panel, asOf: Day): Panel {
   const known = panel.days.findIndex(
     (each) => each > asOf || releaseOf(panel.release, each) > asOf,
   );
-  if (known < 0) return panel;
+  const told = panel.figures === undefined ? {} : { figures: toldBy(panel.figures, asOf) };
+  if (known < 0) return { ...panel, ...told };
   const columns = panel.columns.map((each) => cut(each, rowsBefore(each.day, known)));
-  return { ...panel, days: panel.days.slice(0, known), columns };
+  return { ...panel, ...told, days: panel.days.slice(0, known), columns };
+}
+
+function toldBy(figures: ReadonlyMap<string, Figures>, asOf: Day): ReadonlyMap<string, Figures> {
+  return new Map(
+    [...figures].map(([name, each]) => {
+      const points = each.points.map((own) => own.filter(({ released }) => released <= asOf));
+      return [name, { ...each, points }] as const;
+    }),
+  );
 }
 
 /** How many rows of a member lie before a day of the panel, by the day's place. */

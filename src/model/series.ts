@@ -82,6 +82,16 @@ export interface Naming {
   readonly noun: string;
   /** Left out: not said by the catalogue. */
   readonly instrument?: Instrument;
+  /** Under which it trades: "ALDR". Members of groups have one. */
+  readonly ticker?: string;
+  /** What it is, in the words of whoever issues it; never a figure. Groups may have one. */
+  readonly about?: About;
+}
+
+/** A standing description, and who gives it. */
+export interface About {
+  readonly text: string;
+  readonly source: string;
 }
 
 export type ReleaseRule =

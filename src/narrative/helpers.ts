@@ -108,6 +108,8 @@ export const HELPERS: readonly Helper[] = [
     options: { words: "flag" },
   }),
   value("name", [fact]),
+  value("ticker", [fact]),
+  value("about", [fact], { options: { say: ["text", "source"] } }),
   value("noun", [fact]),
   value("date", [fact]),
   value("month", [fact]),

@@ -35,12 +35,12 @@ class Namings extends Map<string, SeriesNaming> {
 }
 
 function named(panel: Panel): readonly (readonly [string, SeriesNaming])[] {
-  const { name, noun, instrument } = panel;
+  const { name, noun, instrument, about } = panel;
   const kind = instrument === undefined ? {} : { instrument };
   const of = { unit: "price", every: "day", ...kind } as const;
   const sectors = new Set(panel.members.flatMap((each) => each.sector ?? []));
   return [
-    [panel.id, { name, noun, ...of }],
+    [panel.id, { name, noun, ...of, ...(about === undefined ? {} : { about }) }],
     ...[...sectors].map(
       (sector) => [sectorId(panel, sector), { name: sector, noun: "the sector", ...of }] as const,
     ),

@@ -14,7 +14,10 @@ import type { Voice } from "../words/index.ts";
 import type { Template } from "./template.ts";
 
 /** What sentences need to know of a series. */
-export type SeriesNaming = Pick<Series, "name" | "noun" | "unit" | "every" | "instrument">;
+export type SeriesNaming = Pick<
+  Series,
+  "name" | "noun" | "unit" | "every" | "instrument" | "ticker" | "about"
+>;
 
 /** Everything the prose may speak of, and by which style. */
 export interface Scene {

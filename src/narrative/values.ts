@@ -1,5 +1,4 @@
-import type { Day, Fact, Frequency, Place, Said } from "../model/index.ts";
-import { problem } from "../model/index.ts";
+import type { Day, Fact, Frequency, Said } from "../model/index.ts";
 import type { DayForm, Speech, ValueForm, VerbForm } from "../words/index.ts";
 import {
   agreeing,
@@ -17,11 +16,12 @@ import {
   strength,
   textOf as textOfPhrase,
 } from "../words/index.ts";
-import { daysBetween, earlyCloseOn, holidayOn } from "../model/index.ts";
+import { daysBetween } from "../model/index.ts";
 import { helperNamed } from "./helpers.ts";
 import { countAsked } from "./counts.ts";
 import type { Entry, Stage } from "./stage.ts";
-import { harmless, outcome } from "./stage.ts";
+import { outcome } from "./stage.ts";
+import { described, holiday, name, report, word } from "./subjects.ts";
 import type { Call } from "./template.ts";
 import { pathOf, textOf } from "./template.ts";
 
@@ -59,6 +59,9 @@ function factSaid(call: Call, fact: Fact, stage: Stage): Entry {
       return named(call, fact, stage);
     case "name":
       return name(naming?.name ?? fact.series);
+    case "ticker":
+    case "about":
+      return described(call, fact, stage);
     case "noun":
       return word(naming?.noun ?? fact.series);
     case "ago":
@@ -87,24 +90,6 @@ function factSaid(call: Call, fact: Fact, stage: Stage): Entry {
       return dated(fact, sayDay(fact.day, form, published, naming?.every ?? "day", voice));
     }
   }
-}
-
-function word(text: string): Entry {
-  return { kind: "word", text: harmless(text), proper: false };
-}
-
-function name(text: string): Entry {
-  return { kind: "word", text: harmless(text), proper: true };
-}
-
-/** Why the exchange is closed on the fact's day, or why its session ends early. */
-function holiday(call: Call, fact: Fact, stage: Stage): Entry {
-  const found = holidayOn(fact.day) ?? earlyCloseOn(fact.day);
-  if (found !== null) return name(found);
-  const message = `{{holiday}} says why the exchange is closed, and on ${fact.day} of "${fact.id}" it is open`;
-  const hint = "name the part .holiday or .early of a short-week";
-  report("wrong-kind", call.at, message, hint, stage);
-  return word("");
 }
 
 function valued(fact: Fact, text: string, value: number): Entry {
@@ -242,8 +227,4 @@ function checkUnit(call: Call, fact: Fact, stage: Stage): void {
   if (units.length === 0 || units.includes(fact.unit)) return;
   const message = `{{${call.helper}}} says ${units.join(" or ")}, and "${fact.id}" is in ${fact.unit}`;
   report("wrong-kind", call.at, message, "say it with {{figure}}, or name another fact", stage);
-}
-
-function report(rule: string, at: Place, message: string, hint: string, stage: Stage): void {
-  stage.problems.push(problem(rule, at, message, hint));
 }

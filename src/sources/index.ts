@@ -10,7 +10,7 @@ export type { Library } from "./read.ts";
 export type { FileRead } from "./file.ts";
 export { columnsIn } from "./groups/cache.ts";
 export type { ColumnCache } from "./groups/cache.ts";
-export { memberEntry, weightEntry } from "./groups/entry.ts";
+export { figureEntry, memberEntry, weightEntry } from "./groups/member-entry.ts";
 export type { GroupEntry } from "./groups/entry.ts";
 export { linesReader, openLines, rereader, rereadLine } from "./reread.ts";
 export type { Lines, Reread } from "./reread.ts";

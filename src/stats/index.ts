@@ -31,6 +31,7 @@ import { firstSince } from "./series/first-since.ts";
 import { gap } from "./price/gap.ts";
 import { groupChange } from "./groups/group-change.ts";
 import { groupSize } from "./groups/group-size.ts";
+import { groupSeasonality } from "./groups/group-seasonality.ts";
 import { groupTurnover } from "./groups/group-turnover.ts";
 import { groupVolume } from "./groups/group-volume.ts";
 import { horizons } from "./series/horizons.ts";
@@ -56,6 +57,7 @@ import { revision } from "./pairs/revision.ts";
 import { rollingCorrelation } from "./pairs/rolling-correlation.ts";
 import { shortWeek } from "./calendar/short-week.ts";
 import { stance } from "./events/stance.ts";
+import { seasonality } from "./series/seasonality.ts";
 import { streak } from "./series/streak.ts";
 import { superlative } from "./series/superlative.ts";
 import { swingHigh } from "./price/swing-high.ts";
@@ -114,6 +116,7 @@ export const statistics: readonly AnyStatistic[] = [
   entry(gap),
   entry(groupChange),
   entry(groupSize),
+  entry(groupSeasonality),
   entry(groupTurnover),
   entry(groupVolume),
   entry(horizons),
@@ -140,6 +143,7 @@ export const statistics: readonly AnyStatistic[] = [
   entry(rollingCorrelation),
   entry(shortWeek),
   entry(stance),
+  entry(seasonality),
   entry(streak),
   entry(superlative),
   entry(swingHigh),

@@ -133,6 +133,8 @@ const FACTS: readonly Outcome[] = [
     state: "short",
   }),
   fact("shut", 3, { statistic: "short-week", unit: "days", digits: 0, day: day("2025-05-26") }),
+  fact("star", 6_100_000_000, { series: "stocks.fenn.close", unit: "money", digits: 1 }),
+  fact("members", 30, { series: "stocks", unit: "count", digits: 0 }),
   withheld("cover", "the base is too small"),
   fact("cover.from", 800, { series: "iwm-short", unit: "contracts", digits: 0 }),
   fact("cover.to", 10_900, { series: "iwm-short", unit: "contracts", digits: 0 }),
@@ -170,6 +172,20 @@ const NAMES: Scene["series"] = new Map([
     { name: "Russell 2000", noun: "the index", unit: "index", every: "day", instrument: "index" },
   ],
   ["spx.close", { name: "S&P 500", noun: "the S&P", unit: "index", every: "day" }],
+  [
+    "stocks.fenn.close",
+    { name: "Fenn Semiconductor", noun: "the stock", unit: "price", every: "day", ticker: "FENN" },
+  ],
+  [
+    "stocks",
+    {
+      name: "the stocks of the fund",
+      noun: "stocks",
+      unit: "price",
+      every: "day",
+      about: { text: "The fund holds small companies.", source: "the issuer" },
+    },
+  ],
   ["cot", { name: "speculators", noun: "speculators", unit: "contracts", every: "week" }],
   [
     "iwm-short",

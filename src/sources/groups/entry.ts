@@ -1,10 +1,10 @@
-import type { ColumnName, Day, Naming, Place, Release } from "../../model/index.ts";
+import type { ColumnName, Day, Naming, Place, Release, Unit } from "../../model/index.ts";
 import { COLUMN_NAMES, parseDay } from "../../model/index.ts";
 import type { Located } from "../../decode/index.ts";
-import type { Entry, NumberForm, Part } from "../entry.ts";
+import type { NumberForm, Part } from "../entry.ts";
 import { numberForm } from "../number-form.ts";
 import { dayMap, releaseFrom } from "../release-form.ts";
-import type { GroupText, ListedText } from "./schema.ts";
+import type { FiguresText, GroupText, ListedText } from "./schema.ts";
 
 /** A group of the catalogue, complete: how the long file of many instruments is to be read. */
 export interface GroupEntry extends Naming {
@@ -22,6 +22,8 @@ export interface GroupEntry extends Naming {
   readonly number: NumberForm;
   /** By id, or the file that lists them; null: whoever has a row. */
   readonly members: ReadonlyMap<string, Described> | Listed | null;
+  /** The file of what the members report from time to time; null: there is none. */
+  readonly figures: FigureFile | null;
   /** The members that are read; null: all of them. */
   readonly only: readonly string[] | null;
   readonly precision: number;
@@ -45,6 +47,21 @@ export interface Described {
   readonly line?: number;
 }
 
+/** A file of figures of the members. */
+export interface FigureFile {
+  readonly file: string;
+  readonly delimiter: string;
+  readonly date: string;
+  readonly number: NumberForm;
+  readonly columns: { readonly member: string; readonly day: string; readonly released: string };
+  readonly values: readonly {
+    readonly name: string;
+    readonly column: string;
+    readonly unit: Unit;
+    readonly precision: number;
+  }[];
+}
+
 /** A file that lists the members. */
 export interface Listed {
   readonly file: string;
@@ -61,6 +78,8 @@ export interface Listed {
     readonly weight: string | null;
   };
   readonly number: NumberForm;
+  /** Does it write names in capitals, to be printed with small letters? */
+  readonly capitals: boolean;
   readonly asOf: Day | null;
 }
 
@@ -81,6 +100,7 @@ export function groupEntry(id: string, from: GroupText, located: Located<unknown
     name: from.name,
     noun: from.noun,
     ...(from.instrument === undefined ? {} : { instrument: from.instrument }),
+    ...(from.about === undefined ? {} : { about: from.about }),
     files: from.files ?? (from.file === undefined ? [] : [from.file]),
     encoding: from.encoding,
     delimiter: from.delimiter,
@@ -91,6 +111,7 @@ export function groupEntry(id: string, from: GroupText, located: Located<unknown
     date: from.date,
     number: numberForm(from),
     members: membersFrom(from.members),
+    figures: from.figures === undefined ? null : figuresFrom(from.figures),
     only: from.only ?? null,
     precision: from.precision,
     release: releaseFrom(from.release),
@@ -130,8 +151,16 @@ function listedFrom(from: ListedText): Listed {
     where: Object.entries(from.where),
     columns: { id, name: name ?? null, sector: sector ?? null, weight: weight ?? null },
     number: numberForm({ ...from, minus: "-5", exponent: false }),
+    capitals: from.capitals,
     asOf: from["as-of"] === undefined ? null : parseDay(from["as-of"]),
   };
+}
+
+function figuresFrom(from: FiguresText): FigureFile {
+  const { file, delimiter, date, columns } = from;
+  const number = numberForm({ ...from, minus: "-5", exponent: false });
+  const values = Object.entries(from.values).map(([name, each]) => ({ name, ...each }));
+  return { file, delimiter, date, columns, number, values };
 }
 
 /** The columns of the group as parts of a bar file, in the order of `COLUMN_NAMES`. */
@@ -144,59 +173,4 @@ export function groupParts(entry: GroupEntry): readonly Part[] {
     const basis = name === "close" ? "close" : "intraday";
     return [{ ...of, unit: "price", basis, precision: entry.precision }];
   });
-}
-
-/** The weight of one member as an entry of its own: a row of the list. Null where no list tells it. */
-export function weightEntry(entry: GroupEntry, member: string): Entry | null {
-  const { members } = entry;
-  const { weight = null } = isListed(members) ? members.columns : {};
-  if (!isListed(members) || weight === null) return null;
-  const of = { column: weight, shift: 0, negative: false, precision: 0 };
-  return {
-    ...memberEntry(entry, member, members.file),
-    id: `${entry.id}.${member}.weight`,
-    kind: "value",
-    encoding: members.encoding,
-    delimiter: members.delimiter,
-    skipLines: members.skipLines,
-    dayColumn: "",
-    where: [[members.columns.id, member], ...members.where],
-    number: members.number,
-    parts: [{ ...of, name: "", unit: "count", basis: "reported" }],
-    splits: new Map(),
-  };
-}
-
-/** One member of the group as an entry of its own, as if the catalogue described it alone. */
-export function memberEntry(entry: GroupEntry, member: string, file: string): Entry {
-  return {
-    id: `${entry.id}.${member}`,
-    kind: "bars",
-    name: entry.name,
-    noun: entry.noun,
-    instrument: entry.instrument ?? null,
-    every: "day",
-    file,
-    encoding: entry.encoding,
-    delimiter: entry.delimiter,
-    skipLines: entry.skipLines,
-    dayColumn: entry.dayColumn,
-    date: entry.date,
-    period: "day",
-    where: [[entry.memberColumn, member]],
-    number: entry.number,
-    parts: groupParts(entry),
-    release: entry.release,
-    releaseColumn: null,
-    complete: null,
-    lowsToo: false,
-    sparse: entry.sparse,
-    opinion: null,
-    jumps: entry.jumps,
-    splits: entry.splits.get(member) ?? new Map(),
-    publisher: entry.publisher,
-    url: entry.url,
-    sample: entry.sample,
-    place: entry.place,
-  };
 }

@@ -1,7 +1,7 @@
 import type { Located } from "../../decode/index.ts";
 import { meant } from "../../decode/index.ts";
 import type { Problem } from "../../model/index.ts";
-import { problem } from "../../model/index.ts";
+import { COLUMN_NAMES, problem } from "../../model/index.ts";
 import { compileDay } from "../date.ts";
 import type { Catalog } from "../entry.ts";
 import { pathFault } from "../path.ts";
@@ -20,7 +20,11 @@ export function groupFaults(
     found.push(problem(rule, place, `${entry.id}: ${message}`, hint));
   };
   const listed = isListed(entry.members) ? entry.members : null;
-  for (const file of new Set([...entry.files, ...(listed === null ? [] : [listed.file])])) {
+  for (const file of new Set([
+    ...entry.files,
+    ...(listed === null ? [] : [listed.file]),
+    ...(entry.figures === null ? [] : [entry.figures.file]),
+  ])) {
     const path = pathFault(file);
     if (path !== null) tell("data-path", [], path.message, path.hint);
   }
@@ -37,6 +41,16 @@ export function groupFaults(
   if (entry.delimiter.charCodeAt(0) > 127) {
     const message = `"${entry.delimiter}" cannot stand between the cells of a group's file`;
     tell("wrong-value", ["delimiter"], message, 'use ",", ";", "|" or a tabulator');
+  }
+  const { figures } = entry;
+  const dated = figures === null ? null : compileDay(figures.date);
+  if (dated?.ok === false) {
+    tell("date-form", ["figures", "date"], dated.message, dated.hint);
+  }
+  for (const { name } of figures?.values ?? []) {
+    if (name !== "weight" && COLUMN_NAMES.every((each) => each !== name)) continue;
+    const message = `"${name}" is a column of the group already`;
+    tell("series-twice", ["figures", "values", name], message, "give the figure another name");
   }
   const { members } = entry;
   if (members !== null && !isListed(members)) {

@@ -8,6 +8,7 @@ import { columnOf } from "../rows.ts";
 import type { Table } from "../table.ts";
 import { readTable, skipLines } from "../table.ts";
 import { decodeText } from "../text.ts";
+import { inSmallLetters } from "./capitals.ts";
 import type { Described, GroupEntry, Listed } from "./entry.ts";
 
 /** The list of members that a file holds, by id. */
@@ -81,7 +82,7 @@ function listFrom(entry: GroupEntry, listed: Listed, table: Table, file: string)
       trouble.add("data-number", line, columnOf(row, at.weight), numberFault(text, listed.number));
     }
     members.set(id, {
-      name: at.name === -1 ? written : cell(at.name),
+      name: at.name === -1 ? written : nameOf(cell(at.name), written, listed.capitals),
       sector: at.sector === -1 || cell(at.sector) === "" ? null : cell(at.sector),
       weight: weight !== null && weight > 0 ? weight : null,
       line,
@@ -91,4 +92,8 @@ function listFrom(entry: GroupEntry, listed: Listed, table: Table, file: string)
   return found.length > 0
     ? { ok: false, problems: found }
     : { ok: true, value: { members, twice }, problems: [] };
+}
+
+function nameOf(written: string, ticker: string, capitals: boolean): string {
+  return capitals ? inSmallLetters(written, ticker) : written;
 }

@@ -91,6 +91,7 @@ export function panelOf(
     name: entry.name,
     noun: entry.noun,
     ...(entry.instrument === undefined ? {} : { instrument: entry.instrument }),
+    ...(entry.about === undefined ? {} : { about: entry.about }),
     members: held.members.map(({ id, name, sector, weight, line }): Member => ({
       id,
       name,

@@ -1,11 +1,13 @@
 import type { Decoded, Panel, Problem, Source } from "../../model/index.ts";
 import { problem } from "../../model/index.ts";
 import type { FileRead, Found } from "../file.ts";
-import { findDataFile, LARGEST_GROUP, readFound, unpack } from "../file.ts";
+import { findDataFile, LARGEST_GROUP, readDataFile, readFound, unpack } from "../file.ts";
 import type { ColumnCache } from "./cache.ts";
 import { keyOf } from "./cache.ts";
 import type { GroupEntry } from "./entry.ts";
 import { isListed } from "./entry.ts";
+import type { FiguresRead } from "./figures.ts";
+import { readFigures } from "./figures.ts";
 import type { GroupFile } from "./hold.ts";
 import { holdGroup } from "./hold.ts";
 import { readList } from "./members.ts";
@@ -54,10 +56,42 @@ export function readGroup(
   }
   problems.push(...kept.problems, ...doubtful(entry, kept.held, files.slice(-entry.files.length)));
   const panel = panelOf(entry, kept.held, ...sourcesOf(entry, files));
-  const read = new Map(
+  const read: ReadonlyMap<string, FileRead> = new Map(
     files.map(({ file, shown, hash }) => [file, { shown, bytes: null, hash }] as const),
   );
-  return { ok: true, value: { panel, files: read }, problems };
+  const figures = figuresOf(entry, folder, panel);
+  problems.push(...figures.problems);
+  if (!figures.ok) return { ok: false, problems };
+  if (figures.value === null) return { ok: true, value: { panel, files: read }, problems };
+  const { told, file, content } = figures.value;
+  const withFigures = {
+    panel: { ...panel, figures: told },
+    files: new Map(read).set(file, content),
+  };
+  return { ok: true, value: withFigures, problems };
+}
+
+interface FiguresFound {
+  readonly told: FiguresRead;
+  readonly file: string;
+  readonly content: FileRead;
+}
+
+/** What the members report, read anew each time: such files are small. Null where there is none. */
+function figuresOf(entry: GroupEntry, folder: string, panel: Panel): Decoded<FiguresFound | null> {
+  const { figures } = entry;
+  if (figures === null) return { ok: true, value: null, problems: [] };
+  const { file } = figures;
+  const content = readDataFile(folder, file, entry.place);
+  if (!content.ok) return content;
+  const { shown, bytes, hash } = content.value;
+  const plain = unpack(bytes, file, shown);
+  if (!plain.ok) return plain;
+  const ids = panel.members.map((each) => each.id);
+  const told = readFigures(entry, figures, plain.value, { shown, hash, ids });
+  if (!told.ok) return told;
+  const value = { told: told.value, file, content: { shown, bytes: null, hash } };
+  return { ok: true, value, problems: told.problems };
 }
 
 function listFiles({ members }: GroupEntry): readonly string[] {

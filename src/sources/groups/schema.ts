@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { INSTRUMENTS } from "../../model/index.ts";
 import {
+  UNITS,
   address,
   dayText,
   id,
@@ -34,6 +35,10 @@ const listed = z.strictObject({
       weight: text.optional(),
     })
     .describe("The names of the columns that the list has."),
+  capitals: z
+    .boolean()
+    .default(false)
+    .describe("The list writes names in capitals: print them with small letters."),
   missing: written.missing,
   thousands: written.thousands,
   decimal: written.decimal,
@@ -42,6 +47,25 @@ const listed = z.strictObject({
   "as-of": dayText
     .optional()
     .describe("The day the list is of, where it is not of the data's own time."),
+});
+
+/** What the members report from time to time: a row for each member and period. */
+const figures = z.strictObject({
+  file: text,
+  delimiter: mark.default(","),
+  date: text.default("yyyy-mm-dd"),
+  missing: written.missing,
+  thousands: written.thousands,
+  decimal: written.decimal,
+  columns: z
+    .strictObject({ member: text, day: text, released: text })
+    .describe("The names of the columns: whose figures, of which day, and when they came out."),
+  values: z
+    .record(
+      id,
+      z.strictObject({ column: text, unit: z.enum(UNITS), precision: z.int().min(-12).max(12) }),
+    )
+    .describe("The figures by name, each with its column, its unit and its decimals."),
 });
 
 const member = z.strictObject({
@@ -83,6 +107,9 @@ export const group = z
       .union([listed, z.record(id, member)])
       .optional()
       .describe("The members with their names, or the file that lists them."),
+    figures: figures
+      .optional()
+      .describe("What the members report from time to time, such as earnings."),
     only: z.array(id).min(1).optional().describe("The members that are read; others are left out."),
     precision: z.int().min(-12).max(12),
     release: release.default({ rule: "same day" }),
@@ -95,6 +122,17 @@ export const group = z
       .record(id, z.record(dayText, z.number().positive()))
       .default({})
       .describe("By member: days of share splits with new shares for one old."),
+    about: z
+      .strictObject({
+        text: z
+          .string()
+          .min(1)
+          .max(600)
+          .regex(/^[^0-9]*$/, "a text without figures: those come from series"),
+        source: printed,
+      })
+      .optional()
+      .describe("What the group is, in a sentence or two without figures, and who says so."),
     publisher: printed,
     url: address.optional(),
     sample: z.boolean().default(false),
@@ -105,3 +143,4 @@ export const group = z
 
 export type GroupText = z.infer<typeof group>;
 export type ListedText = z.infer<typeof listed>;
+export type FiguresText = z.infer<typeof figures>;

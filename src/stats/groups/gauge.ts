@@ -92,6 +92,20 @@ export const RESTLESSNESS: Gauge = {
     ),
 };
 
+/** Profit against risk: the change of the whole window by the standard deviation of its daily changes. */
+export const REWARD: Gauge = {
+  column: "close",
+  unit: "score",
+  digits: 1,
+  rows: rowsBetween,
+  recipe: (first, count) => ({
+    op: "quotient",
+    of: { op: "change", from: value(first), to: value(first + count - 1) },
+    by: RESTLESSNESS.recipe(first, count),
+  }),
+  value: (taker) => CHANGE.value(taker) / RESTLESSNESS.value(taker),
+};
+
 /** How far the last close stands from the mean of all of them. */
 export const DISTANCE: Gauge = {
   column: "close",

@@ -1,6 +1,6 @@
 import type { Panel } from "../../model/index.ts";
 import { round } from "../../model/index.ts";
-import { withhold } from "../statistic.ts";
+import { UnknownName, withhold } from "../statistic.ts";
 import type { Taker } from "./window.ts";
 
 /** Places from the greatest value to the least; equal ones by their members' names in the file. */
@@ -39,4 +39,19 @@ export function tiedWith(
 export function sideOf(change: number, digits: number): string {
   const printed = round(100 * change, digits);
   return printed > 0 ? "up" : printed < 0 ? "down" : "unchanged";
+}
+
+/** Place of the member of that name among the takers. */
+export function memberPlace(panel: Panel, takers: readonly Taker[], member: string): number {
+  const id = member.toLowerCase();
+  const at = panel.members.findIndex((each) => each.id === id);
+  if (at < 0) {
+    throw new UnknownName(
+      "member",
+      member,
+      panel.members.map((each) => each.id),
+    );
+  }
+  const found = takers.findIndex((each) => each.at === at);
+  return found < 0 ? withhold(`${panel.members[at]?.name ?? id} lacks sound figures`) : found;
 }

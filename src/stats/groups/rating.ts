@@ -1,37 +1,33 @@
 import { z } from "zod";
 import type { Recipe } from "../../model/index.ts";
-import type { Over } from "../tools/base.ts";
 import { finding } from "../tools/finding.ts";
 import { count, overOption } from "../tools/options.ts";
 import type { Statistic } from "../statistic.ts";
-import { UnknownName, withhold } from "../statistic.ts";
 import { countOf, taking, TAKING } from "./changes.ts";
-import type { Gauge, Measured } from "./gauge.ts";
-import { alone, CHANGE, DISTANCE, measuredBy, RESTLESSNESS } from "./gauge.ts";
-import type { Group } from "./group.ts";
+import type { Measured } from "./gauge.ts";
 import { groupAsked, groupShape, memberAs } from "./group.ts";
-import { GROWTH, windowOfVolume } from "./growth.ts";
-import { atPlace, descending } from "./order.ts";
+import { atPlace, descending, memberPlace } from "./order.ts";
 import { given } from "./rows.ts";
-import { common } from "./summary.ts";
-import type { Window } from "./window.ts";
-import { windowOfSessions, windowOver } from "./window.ts";
+import { scaleOf, SCALES } from "./scales.ts";
+import { common, ofGroup } from "./summary.ts";
 
 const options = z
   .strictObject({
     ...groupShape,
     by: z
-      .enum(["growth", "volume", "calm", "trend"])
+      .enum(SCALES)
       .default("growth")
       .describe(
-        "Growth of the close, growth in volume, calm (small daily changes), or trend (distance from the average).",
+        "Growth of the close, growth in volume, calm (small daily changes), trend (distance from the average), profit-risk (profit against risk), valuation (earnings by price), pe-growth (growth of the price-earnings ratio) or smr (sales, margin, return on equity).",
       ),
     over: overOption.optional(),
     sessions: count
       .min(10)
       .max(520)
       .optional()
-      .describe("Sessions of calm, usually 60, or of the average, usually 50."),
+      .describe(
+        "Sessions of calm, usually 60, of the average, usually 50, or of profit against risk, usually 252.",
+      ),
     member: z
       .string()
       .min(1)
@@ -51,11 +47,11 @@ const options = z
     path: ["place"],
   })
   .refine((each) => each.over === undefined || isGrowth(each.by), {
-    message: "`over` is for growth; give `sessions`",
+    message: "`over` is for growth and volume; calm, trend and profit-risk: give `sessions`",
     path: ["over"],
   })
-  .refine((each) => each.sessions === undefined || !isGrowth(each.by), {
-    message: "`sessions` is for calm and trend; give `over`",
+  .refine((each) => each.sessions === undefined || ofSessions(each.by), {
+    message: "`sessions` is for calm, trend and profit-risk; growth and volume: give `over`",
     path: ["sessions"],
   });
 
@@ -65,27 +61,30 @@ function isGrowth(by: string): boolean {
   return by === "growth" || by === "volume";
 }
 
-const QUARTER: Over = { kind: "span", span: { count: 3, unit: "month" } };
+function ofSessions(by: string): boolean {
+  return by === "calm" || by === "trend" || by === "profit-risk";
+}
 
 /** A member's standing in its group from 1, the best, to 100, the worst. */
 export const rating: Statistic<Options> = {
   name: "rating",
   summary: "A member's rating from 1, the best of its group, to 100, the worst.",
   method:
-    "The rating is 100 − 99 × s. Here s is the member's place as a share: the number of members with a lesser figure, those with an equal one counted half, divided by the number of all others. So the best alone is rated 1 and the worst alone 100. It says how a member stands beside the others and nothing about how far it is ahead, and nothing about what will come. The figure is the change of the close over `over` (three months where nothing is said), the growth in volume of `group-volume` over that time, for calm the standard deviation of the daily changes of the last `sessions` (60), where the least is best, or for trend the distance of the close from the mean of the last `sessions` (50). `measure` tells the figure itself.",
+    "The rating is 100 − 99 × s. Here s is the member's place as a share: the number of members with a lesser figure, those with an equal one counted half, divided by the number of all others. So the best alone is rated 1 and the worst alone 100. It says how a member stands beside the others and nothing about how far it is ahead, and nothing about what will come. The figure is the change of the close over `over` (three months where nothing is said), the growth in volume of `group-volume` over that time, for calm the standard deviation of the daily changes of the last `sessions` (60), where the least is best, for trend the distance of the close from the mean of the last `sessions` (50), for profit-risk the change over the last `sessions` (252) divided by the standard deviation of the daily changes in them. Three scales rest on figures that the members report, which the catalogue names: `earnings` of a share, `sales`, `margin` and `equity-return`. A figure counts from its release day on, and no longer than 200 days after its own; who has reported none is left out. Valuation is earnings of a share divided by the close: the price-earnings ratio turned over, so that a loss ranks below every profit; the best is the cheapest. Growth of the price-earnings ratio is its change over a year, each end by the earnings known on its own day; who had a loss at either end is left out. SMR is the mean of three standings, by growth of sales over a year, by margin and by return on equity, each the share of members with less, itself counted half. `measure` tells the figure itself. The mean of all ratings in a group is 50.5 whatever the group does, and is therefore no part.",
   definition: "Percentile rank (mid-rank) among the members, turned so that 1 is the best.",
   options,
   parts: {
     "": "The rating, 1 to 100; state best, worst or between.",
-    measure: "The figure that is rated, a ratio.",
+    measure: "The figure that is rated: a ratio, or for profit-risk and smr a number.",
+    median: "The median of that figure among the members.",
     rank: "The member's place, 1 being the best, a count.",
     ...TAKING,
   },
   example: "rated: { statistic: rating, group: stocks, by: growth, over: 3 months, place: 1 }",
   find: (chosen, context) => {
     const group = groupAsked(chosen, context);
-    const { window, gauge, better } = scaleOf(chosen, group);
-    const measured = measuredBy(window, gauge);
+    const { measured, measure, told, better } = scaleOf(chosen, group);
+    const { window } = measured;
     const place = placeOf(chosen, measured, better);
     const { cites, values } = measured;
     const about = {
@@ -99,35 +98,13 @@ export const rating: Statistic<Options> = {
     const state = before === 0 ? "best" : last ? "worst" : "between";
     return {
       "": finding({ ...about, recipe: ratingOf(measured, place, better), state }),
-      measure: alone(window, gauge, place),
+      measure: measure(place),
+      median: ofGroup(measured, { op: "of all", take: "median", each: measured.each }, told),
       rank: finding({ ...about, recipe: rankOf(measured, place, better), unit: "count" }),
       ...taking(window),
     };
   },
 };
-
-interface Scale {
-  readonly window: Window;
-  readonly gauge: Gauge;
-  /** 1: the greatest is best; −1: the least. */
-  readonly better: 1 | -1;
-}
-
-function scaleOf({ by, over = QUARTER, sessions }: Options, group: Group): Scale {
-  switch (by) {
-    case "growth":
-      return { window: windowOver(group, over), gauge: CHANGE, better: 1 };
-    case "volume":
-      return { window: windowOfVolume(group, over), gauge: GROWTH, better: 1 };
-    case "calm": {
-      const called = sessions ?? 60;
-      const window = { ...windowOfSessions(group, called + 1), called };
-      return { window, gauge: RESTLESSNESS, better: -1 };
-    }
-    case "trend":
-      return { window: windowOfSessions(group, sessions ?? 50), gauge: DISTANCE, better: 1 };
-  }
-}
 
 /** Place of the member among the takers. */
 function placeOf({ member, place = 1 }: Options, measured: Measured, better: 1 | -1): number {
@@ -137,16 +114,7 @@ function placeOf({ member, place = 1 }: Options, measured: Measured, better: 1 |
     const signed = values.map((each) => each * better);
     return atPlace(descending(panel, window.takers, signed), place, `members of ${series.name}`);
   }
-  const id = member.toLowerCase();
-  const at = panel.members.findIndex((each) => each.id === id);
-  if (at < 0)
-    throw new UnknownName(
-      "member",
-      member,
-      panel.members.map((each) => each.id),
-    );
-  const found = window.takers.findIndex((each) => each.at === at);
-  return found < 0 ? withhold(`${panel.members[at]?.name ?? id} lacks sound figures`) : found;
+  return memberPlace(panel, window.takers, member);
 }
 
 /** 100 − 99 × s; where the least is best, 1 + 99 × s. */

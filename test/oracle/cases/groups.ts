@@ -92,9 +92,18 @@ export const collections: Group = {
       by: [undefined, "member"],
       place: [undefined, 3, -1],
     }),
+    ...every("seasons", "group-seasonality", {
+      group: ["largecaps", "sectors"],
+      month: [undefined, "this"],
+      place: [undefined, -1],
+    }),
+    ...every("season", "seasonality", {
+      series: ["iwm.close", "spy.close", "rut.close"],
+      month: [undefined, "this"],
+    }),
     ...every("rating", "rating", {
       group: GROUPS,
-      by: [undefined, "volume", "calm", "trend"],
+      by: [undefined, "volume", "calm", "trend", "profit-risk"],
       place: WHOLE ? [1, 3, -1] : [2],
     }),
     ...every("rating-of", "rating", {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { weightEntry } from "../../../src/sources/groups/entry.ts";
+import { weightEntry } from "../../../src/sources/groups/member-entry.ts";
 import { linesReader, openLines } from "../../../src/sources/index.ts";
 import { catalogOf } from "../fixture.ts";
 import { file, group, panel, readGroup } from "./fixture.ts";

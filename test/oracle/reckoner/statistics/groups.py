@@ -463,6 +463,104 @@ def concentration(options, book):
     }
 
 
+def months(series):
+    """The last value of each whole month against that of the month before, oldest first."""
+    ends = []
+    for place, day in enumerate(series.days[:-1]):
+        one, other = calendar.date(day), calendar.date(series.days[place + 1])
+        if (one.year, one.month) != (other.year, other.month):
+            ends.append((one.year * 12 + one.month - 1, series.values[place], day))
+    pairs = zip(ends, ends[1:])
+    return [(before, now) for before, now in pairs if now[0] - before[0] == 1 and before[1] > 0]
+
+
+def ahead(book, options):
+    when = calendar.date(book.as_of)
+    number = when.year * 12 + when.month - 1 + (options.get("month", "next") == "next")
+    return number, calendar.of(number // 12, number % 12 + 1, 1)
+
+
+def wilson(k, n):
+    z = 1.959963984540054
+    middle, scale = k / n + z * z / (2 * n), 1 + z * z / n
+    half = z * math.sqrt(k / n * (1 - k / n) / n + z * z / (4 * n * n))
+    return (0 if k == 0 else (middle - half) / scale), (1 if k == n else (middle + half) / scale)
+
+
+@statistic("seasonality")
+def seasonality(options, book):
+    series = book.told(options["series"])
+    every = months(series)
+    number, first = ahead(book, options)
+    turns = [(before, now) for before, now in every if now[0] % 12 == number % 12]
+    n = len(turns)
+    if n < 10:
+        withhold("few")
+    k = sum(now[1] > before[1] for before, now in turns)
+    base = sum(now[1] > before[1] for before, now in every) / len(every)
+    low, high = wilson(k, n)
+    state = "rising" if low > base else "falling" if high < base else "unclear"
+    mean = math.fsum(now[1] / before[1] - 1 for before, now in turns) / n
+
+    def say(value, unit="ratio", digits=0, day=turns[-1][1][2], state=None):
+        rows = [(series, each[2]) for turn in turns for each in turn]
+        return Finding(value, unit, day, "close", state, None, digits=digits, rows=rows)
+
+    def base_of(value):
+        rows = [(series, each[2]) for turn in every for each in turn]
+        return Finding(value, "ratio", every[-1][1][2], "close", None, None, digits=0, rows=rows)
+
+    score = 200 * k / n - 100
+    return {
+        "": say(score, "score", state=state),
+        "rose": say(k, "count"),
+        "years": say(n, "count"),
+        "low": say(low),
+        "high": say(high),
+        "base": base_of(base),
+        "mean": say(mean, digits=1),
+        "ahead": say(score, "score", day=first, state=state),
+    }
+
+
+@statistic("group-seasonality")
+def group_seasonality(options, book):
+    group = asked(options, book)
+    number, first = ahead(book, options)
+    scores, counts = {}, {}
+    for i in group.sound(group.to):
+        series = book.series(f"{group.panel.id}.{group.panel.members[i]}.close")
+        turns = [(before, now) for before, now in months(series) if now[0] % 12 == number % 12]
+        days = {each[2] for turn in turns for each in turn}
+        doubtful = any(group.panel.suspect[p, i] for p, day in enumerate(group.panel.days) if day in days)
+        if len(turns) < 10 or doubtful:
+            continue
+        k = sum(now[1] > before[1] for before, now in turns)
+        scores[i], counts[i] = 200 * k / len(turns) - 100, (k, len(turns))
+    if not scores:
+        withhold("few")
+    group.enough(list(scores))
+    order = sorted(scores, key=lambda i: (-scores[i], group.panel.name_of(i)))
+    place = options.get("place", 1)
+    if abs(place) > len(order):
+        withhold("nothing")
+    i = order[place - 1 if place > 0 else place]
+    named = {"sessions": 1}
+    say = lambda value, unit="score", day=None: group.finding(value, unit, named=named, digits=0, day=day)  # noqa: E731
+    values = list(scores.values())
+    return {
+        "": say(scores[i]),
+        "rose": say(counts[i][0], "count"),
+        "years": say(counts[i][1], "count"),
+        "mean": say(math.fsum(values) / len(values)),
+        "median": say(float(numpy.median(values))),
+        "least": say(min(values)),
+        "greatest": say(max(values)),
+        "ahead": say(scores[i], day=first),
+        **group.taking(list(scores), named),
+    }
+
+
 @statistic("rating")
 def rating(options, book):
     group, by = asked(options, book), options.get("by", "growth")
@@ -478,6 +576,7 @@ def rating(options, book):
         if abs(place) > len(order):
             withhold("nothing")
         i = order[place - 1 if place > 0 else place]
+    middle = float(numpy.median(list(figures.values())))
     values = [sign * each for each in figures.values()]
     own = sign * figures[i]
     less, equal = sum(each < own for each in values), sum(each == own for each in values) - 1
@@ -486,9 +585,12 @@ def rating(options, book):
     value = 100 - 99 * share
     state = "best" if rank == 1 else "worst" if less == 0 else "between"
     basis = "reported" if by == "volume" else "close"
+    unit, digits = ("score", 1) if by == "profit-risk" else ("ratio", 0 if by == "volume" else 1)
+    measure = lambda value: group.finding(value, unit, named=named, digits=digits, basis=basis)  # noqa: E731
     return {
         "": group.finding(value, "score", state, named),
-        "measure": group.finding(figures[i], named=named, digits=0 if by == "volume" else 1, basis=basis),
+        "measure": measure(figures[i]),
+        "median": measure(middle),
         "rank": group.finding(rank, "count", named=named),
         **group.taking(list(figures), named),
     }
@@ -500,13 +602,15 @@ def gauged(group, by, options):
     if by == "growth":
         start, named = group.place(options.get("over", "3 months"))
         return {i: group.change(i, start) for i in group.sound(start)}, named
-    count = options.get("sessions", 60 if by == "calm" else 50)
-    start = group.sessions(count + (by == "calm"))
+    count = options.get("sessions", {"calm": 60, "trend": 50, "profit-risk": 252}[by])
+    start = group.sessions(count + (by != "trend"))
     found = {}
     for i in group.sound(start, every=True):
         closes = group.close[start : group.to + 1, i]
         if by == "calm":
             found[i] = float(numpy.std(closes[1:] / closes[:-1] - 1, ddof=1))
+        elif by == "profit-risk":
+            found[i] = float((closes[-1] / closes[0] - 1) / numpy.std(closes[1:] / closes[:-1] - 1, ddof=1))
         else:
             found[i] = float(closes[-1] / (math.fsum(closes) / count) - 1)
     return found, {"sessions": count}

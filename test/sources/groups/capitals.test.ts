@@ -1,0 +1,15 @@
+import { describe, expect, it } from "vitest";
+import { inSmallLetters } from "../../../src/sources/groups/capitals.ts";
+
+describe("names in capitals", () => {
+  it.each([
+    ["BLOOM ENERGY CLASS A CORP", "BE", "Bloom Energy Class A Corp"],
+    ["FTAI AVIATION LTD", "FTAI", "FTAI Aviation Ltd"],
+    ["SPX TECHNOLOGIES INC", "SPXC", "SPX Technologies Inc"],
+    ["BANK OF THE OZARKS", "OZK", "Bank of the Ozarks"],
+    ["NV5 GLOBAL INC", "NVEE", "NV5 Global Inc"],
+    ["UMB FINANCIAL CORP", "UMBF", "UMB Financial Corp"],
+  ])("%s is set as a name", (written, ticker, expected) => {
+    expect(inSmallLetters(written, ticker)).toBe(expected);
+  });
+});
