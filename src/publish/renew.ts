@@ -1,4 +1,5 @@
 import path from "node:path";
+import type { ArchivedEdition } from "../archive/index.ts";
 import type { Project } from "../edition/index.ts";
 import { houseLook, templatePath } from "../edition/index.ts";
 import type { Article, Decoded, Problem } from "../model/index.ts";
@@ -44,10 +45,13 @@ export interface Renewed {
  * the editions are kept; then the site takes its place. What fails on the way leaves both as they were.
  */
 export function renew({ archive, to, site, looks, fresh }: Renewal): Decoded<Renewed> {
-  const shelf = readShelf(archive, fresh, briefOf);
-  if (!shelf.ok) return shelf;
-  const dead = deadLinks(shelf.value, site);
-  const drafted = draftSite(to, siteParts({ site, shelf: shelf.value, ...looks }));
+  const read = readShelf(archive, fresh, briefOf);
+  if (!read.ok) return read;
+  const missing = read.value.elsewhere.filter((each) => isWithin(each, site));
+  const dead = missing.map(deadLink);
+  const elsewhere = read.value.elsewhere.filter((each) => !missing.includes(each));
+  const shelf: Shelf = { ...read.value, elsewhere };
+  const drafted = draftSite(to, siteParts({ site, shelf, ...looks }));
   if (!drafted.ok) return { ok: false, problems: [...dead, ...drafted.problems] };
   const draft = drafted.value;
   const kept: Problem[] = [];
@@ -59,7 +63,7 @@ export function renew({ archive, to, site, looks, fresh }: Renewal): Decoded<Ren
   const settled = draft.settle();
   if (settled.length > 0) return { ok: false, problems: settled };
   const { changed, removed } = draft;
-  const editions = shelf.value.editions.length;
+  const editions = shelf.editions.length;
   return { ok: true, value: { editions, changed, removed }, problems: dead };
 }
 
@@ -72,14 +76,14 @@ function briefOf(article: Article): Brief {
   };
 }
 
-/** An earlier piece that is said to stand on this very site, of which nothing is kept. */
-function deadLinks({ elsewhere }: Shelf, site: Site): readonly Problem[] {
-  return elsewhere
-    .filter((each) => new URL(each.href, site.address).href.startsWith(site.address))
-    .map((each) => {
-      const file = path.join(each.report, each.published, "edition.json");
-      const text = `nothing is kept under ${each.href}, which is an address of this site`;
-      const hint = "publish that edition, or name the address at which it stands";
-      return problem("archive-edition", { file }, text, hint, "warning");
-    });
+function isWithin({ href }: ArchivedEdition, { address }: Site): boolean {
+  return new URL(href, address).href.startsWith(address);
+}
+
+/** An earlier piece that is said to stand on this very site, of which nothing is kept: it is not linked. */
+function deadLink({ report, published, href }: ArchivedEdition): Problem {
+  const file = path.join(report, published, "edition.json");
+  const text = `nothing is kept under ${href}, which is an address of this site`;
+  const hint = "publish that edition, or name the address at which it stands";
+  return problem("archive-edition", { file }, text, hint, "warning");
 }

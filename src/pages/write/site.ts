@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Decoded, Problem } from "../../model/index.ts";
 import { problem } from "../../model/index.ts";
@@ -143,7 +143,8 @@ class SiteDraft {
       this.#changed.push(name);
       const target = path.join(this.#partial, name);
       mkdirSync(path.dirname(target), { recursive: true });
-      writeNew(target, content);
+      // Not flushed one by one: unlike an edition, a site can be made again at any time.
+      writeFileSync(target, content, { flag: "wx" });
     }
   }
 
