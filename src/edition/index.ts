@@ -32,6 +32,7 @@ export type { Materials } from "./load.ts";
 export { houseLook, lookOf } from "./look.ts";
 export { artefactsOf, produce } from "./produce.ts";
 export {
+  HOUSE,
   projectAround,
   reportFolder,
   reportNames,
