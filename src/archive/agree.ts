@@ -3,22 +3,32 @@ import { problem } from "../model/index.ts";
 import type { Told, ToldFact } from "./told.ts";
 
 /**
- * Editions of one day held against each other: what they say of the same thing must agree, none
- * repeats another, and no three instruments share one count of cases. All are warnings.
+ * Editions of one day held against each other and against those that were kept before: what they say
+ * of the same thing must agree, none repeats another, and no three instruments share one count of
+ * cases. All are warnings.
  */
-export function disagreements(editions: readonly Told[]): readonly Problem[] {
-  const pairs = editions.flatMap((one, at) =>
-    editions.slice(at + 1).flatMap((other) => (one.asOf === other.asOf ? [[one, other]] : [])),
-  );
-  return [
-    ...pairs.flatMap(([one, other]) =>
-      one === undefined || other === undefined
-        ? []
-        : [...valuesApart(one, other), ...rolesApart(one, other), ...twins(one, other)],
+export function disagreements(
+  fresh: readonly Told[],
+  kept: readonly Told[] = [],
+): readonly Problem[] {
+  const pairs = fresh.flatMap((one, at) =>
+    [...fresh.slice(at + 1), ...kept].flatMap((other): readonly Pair[] =>
+      one.asOf === other.asOf ? [[one, other]] : [],
     ),
-    ...copiedCounts(editions),
+  );
+  const days = new Set(fresh.map(({ asOf }) => asOf));
+  const beside = kept.filter(({ asOf }) => days.has(asOf));
+  return [
+    ...pairs.flatMap(([one, other]) => [
+      ...valuesApart(one, other),
+      ...rolesApart(one, other),
+      ...twins(one, other),
+    ]),
+    ...copiedCounts([...fresh, ...beside]),
   ];
 }
+
+type Pair = readonly [Told, Told];
 
 function warn(rule: string, message: string, hint: string): Problem {
   return problem(rule, null, message, hint, "warning");

@@ -38,3 +38,33 @@ export function decide(
     decisions,
   };
 }
+
+/** Warnings that a reader would pay for: nothing is published before somebody has decided. */
+const TO_DECIDE: readonly string[] = [
+  "choice",
+  "correlation",
+  "level",
+  "macro",
+  "noun",
+  "odds",
+  "relative-change",
+  "same-name",
+  "shape",
+  "stance",
+  "streak",
+  "tendency",
+  "two-instruments",
+  "typed-qualifier",
+  "unequal-rows",
+  "verb-band",
+];
+
+/** What stands between an edition and its readers. */
+export function undecided(warnings: readonly Problem[]): readonly Problem[] {
+  return warnings
+    .filter(({ rule, severity }) => severity === "warning" && TO_DECIDE.includes(rule))
+    .map(({ rule, message, file, line, column }) => {
+      const hint = `mend it, or write under accept in report.yaml: { rule: ${rule}, reason: … }`;
+      return { ...problem("undecided", null, message, hint), file, line, column };
+    });
+}

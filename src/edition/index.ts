@@ -43,3 +43,4 @@ export {
 export type { Project } from "./project.ts";
 export { reportJsonSchema } from "./schema.ts";
 export { subjectsOf } from "./subject.ts";
+export { undecided } from "./accept.ts";

@@ -219,6 +219,19 @@ export const COMPANY: readonly Defect[] = [
     disagreements([moved("weekly", -0.035), moved("technicals", -0.035)]),
   ),
   warned(
+    "D36",
+    "disagreement",
+    "a level that a note kept before calls otherwise",
+    disagreements(
+      [told("shorts", { state: "support" })],
+      [told("weekly", { state: "resistance" })],
+    ),
+    disagreements(
+      [told("shorts", { state: "support" })],
+      [{ ...told("weekly", { state: "resistance" }), asOf: "2025-05-16" }],
+    ),
+  ),
+  warned(
     "D12",
     "disagreement",
     "one count of cases in the notes on three instruments",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decide } from "../../src/edition/accept.ts";
+import { decide, undecided } from "../../src/edition/accept.ts";
 import type { Acceptance, Problem } from "../../src/model/index.ts";
 import { day, problem } from "../../src/model/index.ts";
 
@@ -42,5 +42,18 @@ describe("a warning", () => {
   it("that has gone makes the entry for its day a warning", () => {
     const { standing } = decide([], [accepting({ on: asOf })], asOf);
     expect(standing).toEqual([expect.objectContaining({ rule: "accept", line: 9 })]);
+  });
+});
+
+describe("an edition with open warnings", () => {
+  it("is not for readers before they are decided", () => {
+    expect(undecided(WARNINGS).map((each) => [each.severity, each.rule])).toEqual([
+      ["error", "undecided"],
+      ["error", "undecided"],
+    ]);
+  });
+
+  it("may have warnings that are about its data or its style", () => {
+    expect(undecided([warning("repeat", "lost"), warning("data-hole", "a day")])).toEqual([]);
   });
 });

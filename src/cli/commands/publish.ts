@@ -5,7 +5,7 @@ import { writableRoot } from "../../edition/project.ts";
 import type { Decoded, Problem } from "../../model/index.ts";
 import type { Press } from "../../pages/index.ts";
 import type { Fresh, Looks, Renewed, Site } from "../../publish/index.ts";
-import { showDisagreements } from "../company.ts";
+import { ledgersKept, showDisagreements } from "../company.ts";
 import { EXIT } from "../ending.ts";
 import type { DataFlags } from "../options.ts";
 import { dataOptions, withDataOptions, withSubject } from "../options.ts";
@@ -91,7 +91,9 @@ async function publishAll(
     if (flags.json !== true) say("nothing was published; archive and site are as they were");
     return { editions, site: null, problems: [] };
   }
-  showDisagreements(fresh.map(({ content }) => String(content.get("ledger.json"))));
+  const days = fresh.map(({ edition }) => edition.asOf);
+  const ledgers = fresh.map(({ content }) => String(content.get("ledger.json")));
+  showDisagreements(ledgers, ledgersKept(archive, days));
   const renewed = renew({ archive, to, site: site.value, looks: looks.value, fresh });
   tell(renewed.problems);
   if (!renewed.ok) {
@@ -117,7 +119,7 @@ interface Made {
 }
 
 async function publishOne({ name: report, ...chosen }: Chosen, house: House): Promise<Made> {
-  const { artefactsOf, compose } = await import("../../edition/index.ts");
+  const { artefactsOf, compose, undecided } = await import("../../edition/index.ts");
   const { freshOf, PICTURE, standing } = await import("../../publish/index.ts");
   const { sharePicture } = await import("../../pages/index.ts");
   const refused = (problems: readonly Problem[]): Made => {
@@ -133,6 +135,8 @@ async function publishOne({ name: report, ...chosen }: Chosen, house: House): Pr
   const composed = await compose(materials, occasion);
   if (!composed.ok) return refused(composed.problems);
   const { value: edition, problems } = composed;
+  const open = undecided(problems);
+  if (open.length > 0) return refused([...problems, ...open]);
   const { published } = edition.article;
   const before = standing(house.archive, edition);
   if (!before.ok) return refused([...problems, ...before.problems]);

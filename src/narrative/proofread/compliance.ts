@@ -50,14 +50,17 @@ export function actionProblems(passage: Passage, compliance: Compliance): readon
 }
 
 const CLAIM =
-  /\b(?:hit rates?|profit factors?|sharpe ratios?|annuali[sz]ed returns?|track records?|back-?test(?:ed|s|ing)?|winning trades|(?:system|strategy|model portfolio|portfolio|agents?|robots?|bots?|algorithm|rules) (?:together )?(?:has |have |had |would have )?(?:returned|gained|earned|lost|yielded|beaten|beat|outperformed|made (?:money|a (?:gain|profit|loss))))(?![\p{L}-])/iu;
+  /\b(?:hit rates?|profit factors?|sharpe ratios?|annuali[sz]ed returns?|track records?|back-?test(?:ed|s|ing)?|winning trades|(?:system|strategy|model portfolio|portfolio|agents?|robots?|bots?|algorithm|rules) (?:together )?(?:has |have |had |would have )?(?:returned|gained|earned|lost|yielded|beaten|beat|outperformed|made (?:money|a (?:gain|profit|loss)))|account (?:has |have )?(?:changed by|returned|gained|earned|lost|grew|grown))(?![\p{L}-])/iu;
 
 /** What a claim of performance needs beside it, within its section. */
 const NEEDS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ["number of cases", /\b(?:trades?|cases|signals?|switches|transactions?)\b/iu],
   ["costs", /\b(?:costs?|fees?|commissions?|slippage)\b/iu],
-  ["drawdown", /\b(?:drawdowns?|(?:deepest|largest|worst) (?:fall|loss))\b/iu],
-  ["benchmark", /\b(?:buy(?:ing)?[- ]and[- ]hold(?:ing)?|benchmark|held throughout)\b/iu],
+  ["drawdown", /\b(?:drawdowns?|(?:deepest|largest|worst) (?:fall|loss)|at its worst)\b/iu],
+  [
+    "benchmark",
+    /\b(?:buy(?:ing)?[- ]and[- ]hold(?:ing)?|bought and held|benchmark|held throughout)\b/iu,
+  ],
 ];
 
 /** A performance without its number of cases, period, costs, drawdown and benchmark is a claim. */

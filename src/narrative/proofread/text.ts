@@ -82,7 +82,7 @@ function balanceProblems(passage: Passage): readonly Problem[] {
 }
 
 const VERBS =
-  /\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|\p{L}+(?:ed|es|s|ing)|rose|fell|went|came|sat|held|made|took|stood|saw|set|hit|lay|began|ran|got|gave|kept|left|lost|met|put|read|sank|slid|shed|sold|bought|spent|swung|told|won|grew|broke|drew|found|knew|led|said|show|point|wait|remain|lie|stand|sit|hold)\b|\p{L}n’t\b|\b(?:it|that|there|here|what|who)’s\b|\p{L}’(?:re|ve|ll|d)\b/iu;
+  /\b(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|can|could|may|might|must|should|\p{L}+(?:ed|es|s|ing)|rose|fell|went|came|sat|held|made|took|stood|saw|set|hit|lay|began|ran|got|gave|kept|left|lost|met|put|read|sank|slid|shed|sold|bought|spent|swung|told|won|grew|broke|drew|found|knew|led|said|show|point|wait|remain|lie|stand|sit|hold|cancel|agree|differ|lean|speak|tell|say|need|mean|give|take|make|come|go|look|turn|keep|leave|follow|stay|weigh|cross|meet|buy|sell|owe|cover)\b|\p{L}n’t\b|\b(?:it|that|there|here|what|who)’s\b|\p{L}’(?:re|ve|ll|d)\b/iu;
 
 function sentenceProblems(passage: Passage, words: DirectionWords): readonly Problem[] {
   const moves = new RegExp(`(?<![\\p{L}-])(?:${words.pattern}|${words.flat})(?![\\p{L}-])`, "iu");
