@@ -7,6 +7,7 @@ import { fundamentalFiles } from "./fundamentals.ts";
 import { groupFiles } from "./groups.ts";
 import { hedgeFundFiles } from "./hedge-funds.ts";
 import { indexPath } from "./index-path.ts";
+import { indexFiles } from "./indexes.ts";
 import { largeFundFiles } from "./large-fund.ts";
 import { marginDebt } from "./margin-debt.ts";
 import { marketFiles } from "./markets.ts";
@@ -66,6 +67,7 @@ export function sampleFiles(): ReadonlyMap<string, string> {
     ...groups,
     ...moodFiles(index),
     ...fundamentalFiles(index, groups.get("data/stocks.csv") ?? ""),
+    ...indexFiles(index),
     ...earlierEditions(),
   ]);
 }

@@ -49,16 +49,13 @@ export function leans(...pairs: readonly (readonly [string, number])[]): readonl
 
 /** The large-cap index with a column of its total return: two percent a year of dividends. */
 function largeCaps(bars: readonly Bar[], moves: readonly number[]): string {
-  const own = spells("large caps", bars.length, 0, 0.0045);
-  const raw = moves.map((move, at) => 0.62 * move + (own[at] ?? 0));
-  const total = raw.reduce((sum, each) => sum + each, 0);
-  const drift = (Math.log(5800 / 1133) - total) / raw.length;
+  const returns = largeCapReturns(moves);
   const random = stream("large caps bars");
   let close = 1133;
   let total100 = 1133;
   const rows = bars.map((bar, at) => {
     const before = close;
-    close *= Math.exp((raw[at] ?? 0) + drift);
+    close *= Math.exp(returns[at] ?? 0);
     total100 *= (close / before) * 1.02 ** (1 / 252);
     const open = before * Math.exp(0.3 * Math.log(close / before) + 0.0012 * random.normal());
     const high = Math.max(open, close) * Math.exp(0.003 * Math.abs(random.normal()));
@@ -66,6 +63,15 @@ function largeCaps(bars: readonly Bar[], moves: readonly number[]): string {
     return [bar.day, ...[open, high, low, close, total100].map((each) => roundText(each, 2))];
   });
   return csv(["date", "open", "high", "low", "close", "total_return"], rows);
+}
+
+/** Daily, as logarithms: part of the small caps' move, some of their own, and a drift to 5800. */
+export function largeCapReturns(moves: readonly number[]): readonly number[] {
+  const own = spells("large caps", moves.length, 0, 0.0045);
+  const raw = moves.map((move, at) => 0.62 * move + (own[at] ?? 0));
+  const total = raw.reduce((sum, each) => sum + each, 0);
+  const drift = (Math.log(5800 / 1133) - total) / raw.length;
+  return raw.map((each) => each + drift);
 }
 
 function volatility(bars: readonly Bar[], moves: readonly number[]): string {
@@ -103,12 +109,14 @@ const YIELDS = leans(
 );
 
 function yields(bars: readonly Bar[]): string {
-  const noise = spells("treasury yield", bars.length, 0.97, 0.042);
-  const rows = bars.map((bar, at) => [
-    bar.day,
-    roundText(Math.max(leaning(YIELDS, bar.day) + 0.8 * (noise[at] ?? 0), 0.4), 2),
-  ]);
+  const ten = tenYears(bars);
+  const rows = bars.map((bar, at) => [bar.day, roundText(ten[at] ?? 0, 2)]);
   return csv(["date", "ten_years"], rows);
+}
+
+export function tenYears(bars: readonly Bar[]): readonly number[] {
+  const noise = spells("treasury yield", bars.length, 0.97, 0.042);
+  return bars.map((bar, at) => Math.max(leaning(YIELDS, bar.day) + 0.8 * (noise[at] ?? 0), 0.4));
 }
 
 function putCall(bars: readonly Bar[], moves: readonly number[]): string {

@@ -41,7 +41,7 @@ function cutDraft(draft: Draft, stage: Stage): Draft {
     }
     case "table": {
       const rows = draft.rows.filter((each) => isWhole(each, stage));
-      return { ...draft, rows };
+      return { ...draft, rows: isRemnant(rows, draft.rows) ? [] : rows };
     }
   }
 }
@@ -53,6 +53,11 @@ function isWhole(row: readonly (readonly Cell[])[], stage: Stage): boolean {
   if (because.length === 0) return true;
   stage.dropped.push({ what: "row", text: readable(text, stage), because, place: null });
   return false;
+}
+
+/** One row that is left of several compares nothing. */
+function isRemnant(left: readonly unknown[], of: readonly unknown[]): boolean {
+  return left.length < 2 && left.length < of.length;
 }
 
 /** A sentence that introduces a list or a table falls out with the list. */

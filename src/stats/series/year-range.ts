@@ -15,6 +15,7 @@ import {
   SIDED,
   sidedOf,
   sidedShape,
+  thisYear,
   windowOf,
 } from "../tools/sides.ts";
 import type { Findings, Statistic } from "../statistic.ts";
@@ -23,9 +24,12 @@ import { cite, withhold } from "../statistic.ts";
 const options = z
   .strictObject({
     ...sidedShape,
-    over: spanOption
+    over: z
+      .union([z.literal("year to date"), spanOption])
       .default({ count: 52, unit: "week" })
-      .describe('How far back: "52 weeks" unless said otherwise, "1 year", "60 sessions".'),
+      .describe(
+        'How far back: "52 weeks" unless said otherwise, "1 year", "60 sessions", or "year to date".',
+      ),
   })
   .refine(isSided, SIDED);
 
@@ -34,7 +38,7 @@ export const yearRange: Statistic<z.infer<typeof options>> = {
   name: "year-range",
   summary: "The 52-week high and low, and where between them a series stands.",
   method:
-    "The highest and the lowest reading of the 52 weeks that end with the latest one, or of another span; of bars the highs and lows of the day, or the closes. The day of the same date 52 weeks before no longer belongs to it; spans of months and years of monthly and half-monthly series are counted in their periods. Of readings equally high or low the first is told. Where the series stands is its latest reading, of bars the latest close on either basis. The high is new where the latest reading lies above all others of the window as printed; equal as printed to an earlier one, the series is at it. Distances follow the rules of `change`. Withheld where the data do not reach back to the first period of the span, or have a hole in it. Suspect readings within five percent of the high or low are cited by all that rests on it, since they could overturn it.",
+    "The highest and the lowest reading of the 52 weeks that end with the latest one, or of another span; of bars the highs and lows of the day, or the closes. The day of the same date 52 weeks before no longer belongs to it; of the year to date the first reading is that of its first session or period; spans of months and years of monthly and half-monthly series are counted in their periods. Of readings equally high or low the first is told. Where the series stands is its latest reading, of bars the latest close on either basis. The high is new where the latest reading lies above all others of the window as printed; equal as printed to an earlier one, the series is at it. Distances follow the rules of `change`. Withheld where the data do not reach back to the first period of the span, or have a hole in it. Suspect readings within five percent of the high or low are cited by all that rests on it, since they could overturn it.",
   definition: "Place in the range: (latest − low) / (high − low).",
   options,
   parts: {
@@ -49,12 +53,15 @@ export const yearRange: Statistic<z.infer<typeof options>> = {
   find: (chosen, context) => {
     const sided = sidedOf(chosen, context);
     const { over } = chosen;
-    const windows = { high: windowOf(sided.high, over), low: windowOf(sided.low, over) };
+    const inside = (series: Series) =>
+      over === "year to date" ? thisYear(series) : windowOf(series, over);
+    const windows = { high: inside(sided.high), low: inside(sided.low) };
     const last = newest(own(sided.now));
     if (windows.high.at(-1)?.day !== last.day || windows.low.at(-1)?.day !== last.day) {
       withhold(`highs, lows and closes of ${sided.now.name} do not end on one day`);
     }
-    return findings(sided, windows, last, { [`${over.unit}s`]: over.count });
+    const named = over === "year to date" ? {} : { [`${over.unit}s`]: over.count };
+    return findings(sided, windows, last, named);
   },
 };
 

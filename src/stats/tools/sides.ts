@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Day, Frequency, Point, Series, Span } from "../../model/index.ts";
-import { slotOf, spanBefore } from "../../model/index.ts";
+import { dayOf, slotOf, spanBefore, yearOf } from "../../model/index.ts";
 import type { Side } from "./extreme.ts";
 import { refuseHoles } from "./find.ts";
 import { barsRef, seriesRef } from "./options.ts";
@@ -64,6 +64,20 @@ export function windowOf(series: Series, over: Span): readonly Point[] {
     ? window.length === over.count
     : reaches(window[0] ?? latest, spanBefore(latest.day, over), every);
   if (!whole) withhold(`${name} is not known for all of the last ${over.count} ${over.unit}s`);
+  refuseHoles(series, window, every);
+  return window;
+}
+
+/** The readings of the calendar year up to the newest one, from its first period on. */
+export function thisYear(series: Series): readonly Point[] {
+  const { points, every, name } = series;
+  const latest = points.at(-1);
+  if (latest === undefined) return withhold(`nothing of ${name} is known yet`);
+  const start = dayOf(yearOf(latest.day) - 1, 12, 31);
+  const window = points.filter((each) => each.day > start);
+  if (!reaches(window[0] ?? latest, start, every)) {
+    withhold(`${name} is not known for all of the year to date`);
+  }
   refuseHoles(series, window, every);
   return window;
 }

@@ -149,7 +149,10 @@ export const changes: Group = {
       at: ["week-end", "month-end"],
       of: STEPS,
     }),
-    ...every("year-range", "year-range", { series: ALL, over: [undefined, "60 sessions"] }),
+    ...every("year-range", "year-range", {
+      series: ALL,
+      over: [undefined, "60 sessions", "year to date"],
+    }),
     ...every("year-range-bars", "year-range", {
       bars: ["rut", "iwm", "vix", "spx"],
       basis: ["intraday", "close"],

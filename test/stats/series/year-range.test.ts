@@ -51,6 +51,28 @@ describe("year-range", () => {
     expect(one(asked, of(...values)).state).toBe(state);
   });
 
+  it("takes the year to date from its first session on", () => {
+    // Sessions from 26 December 2023: 90 and 95 before the new year, then 50, 70 and 60.
+    const early = day("2023-12-26");
+    const full = [0, 1, 2, 3, 4, 5, 6].map((each) => addSessions(early, each));
+    const values = [90, 95, 95, 95, 50, 70, 60];
+    const context = contextOf(
+      [
+        seriesOf(
+          "x",
+          full.map((each, place) => [each, values[place] ?? 0] as const),
+        ),
+      ],
+      "2024-01-31",
+    );
+    const sofar = { statistic: "year-range", series: "x", over: "year to date" };
+    expect(one(sofar, context, "low")).toMatchObject({ value: 50, day: day("2024-01-02") });
+    expect(one(sofar, context, "high")).toMatchObject({ value: 70, named: {} });
+    expect(one(sofar, context, "from-low").value).toBeCloseTo(0.2, 12);
+    const late = contextOf([seriesOf("y", [[day("2024-01-05"), 5]])], "2024-01-31");
+    expect(() => one({ ...sofar, series: "y" }, late)).toThrow("all of the year to date");
+  });
+
   it("holds highs and lows of the day against the close", () => {
     const context = contextOf(
       [

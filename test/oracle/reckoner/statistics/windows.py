@@ -16,6 +16,12 @@ from .series import LEAST, unbroken
 def window_of(series, over):
     """Place of the first reading of a span that ends with the latest; the whole span must be there."""
     end = len(series.days) - 1
+    if over == "year to date":
+        start = calendar.of(calendar.date(series.days[-1]).year, 1, 1) - 1
+        first = bisect.bisect_right(series.days, start)
+        if series.slot(series.days[first]) - series.slot(start) > 1 or not unbroken(series, first, end):
+            withhold("hole")
+        return first
     count, unit = calendar.span(over)
     if unit == "session":
         if series.every != "day":
@@ -102,6 +108,8 @@ def apart_from(series, base, value, day, rows, named, state=None):
 
 
 def named_of(over):
+    if over == "year to date":
+        return {}
     count, unit = calendar.span(over)
     return {unit + "s": count}
 
