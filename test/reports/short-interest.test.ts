@@ -56,7 +56,7 @@ describe("the short-interest note", () => {
     const text = textOf(await editionOf(sample, "2025-05-23", "2025-05-27"));
     const rows = text.split("\n").filter((each) => /^\| \d/.test(each));
     expect(rows).toHaveLength(8);
-    expect(rows[0]).toBe("| 30 April 2025 | 131.3 million | +5.3% | 63.9 million | 2.1 |");
+    expect(rows[0]).toBe("| 30 April 2025 | 131.3m | +5.3% | 63.9m | 2.1 |");
   });
 
   it.each(["2016-09-16", "2018-12-28", "2020-03-20", "2021-12-24", "2022-06-17", "2024-07-05"])(
