@@ -61,8 +61,9 @@ def moved(series, side, size, options, book):
 
 @statistic("days-to-cover")
 def days_to_cover(options, book):
+    then = book.past(book.day(options["on"])) if "on" in options else None
     shorts, volume = book.told(options["series"]), book.told(options["volume"])
-    end = place_on(shorts, book.past(book.day(options["on"]))) if "on" in options else len(shorts.days) - 1
+    end = len(shorts.days) - 1 if then is None else place_on(shorts, then)
     average, wanted = traded(shorts, volume, end, options)
     rows = [(volume, each) for each in sorted(wanted)]
     mine = Finding(average, "shares", shorts.days[end], volume.basis, None, {"sessions": len(wanted)}, rows)
