@@ -4,6 +4,7 @@ import { csv } from "./csv.ts";
 import { earlierEditions } from "./editions.ts";
 import { fundBars } from "./fund.ts";
 import { fundamentalFiles } from "./fundamentals.ts";
+import { futuresFiles } from "./futures.ts";
 import { groupFiles } from "./groups.ts";
 import { hedgeFundFiles } from "./hedge-funds.ts";
 import { indexPath } from "./index-path.ts";
@@ -65,6 +66,7 @@ export function sampleFiles(): ReadonlyMap<string, string> {
     ...largeFundFiles(markets.get("data/large-caps.csv") ?? ""),
     ...hedgeFundFiles(),
     ...groups,
+    ...futuresFiles(),
     ...moodFiles(index),
     ...fundamentalFiles(index, groups.get("data/stocks.csv") ?? ""),
     ...indexFiles(index),

@@ -1,5 +1,6 @@
 /** The door of the room: specifications, data and facts in, finished drawings out. */
 export { draw } from "./draw.ts";
+export { withoutLacking } from "./panels.ts";
 export { decodeSpec } from "./decode-spec.ts";
 export type { ChartSpec } from "./spec.ts";
 export { decodeTheme, themeJsonSchema } from "./theme.ts";

@@ -20,26 +20,11 @@ export type ChartSets =
 
 /** Fetches what the chart draws. A chart with a stale or absent series, or too little in a row, falls out. */
 export function chartSets(request: ChartRequest, book: Book): ChartSets {
-  try {
-    return setsOf(request, book);
-  } catch (error) {
-    if (error instanceof Withholding) return { sets: null, missing: error.message };
-    throw error;
-  }
-}
-
-function setsOf(request: ChartRequest, book: Book): ChartSets {
   const sets: ChartSet[] = [];
   for (const data of request.data) {
-    const series =
-      data.shape === "candles" ? book.bars(data.series).close : book.series(data.series);
-    const stale = staleness(series, book.asOf);
-    if (stale !== null) return { sets: null, missing: stale };
-    const set = setOf(data, series, book);
-    if (set.points.length === 0) {
-      return { sets: null, missing: `of ${set.label} of ${series.name} there is nothing to draw` };
-    }
-    sets.push(set);
+    const set = fetched(data, book);
+    if (typeof set !== "string") sets.push(set);
+    else if (!data.optional || data === request.data[0]) return { sets: null, missing: set };
   }
   const [first] = sets;
   const run = first === undefined ? 0 : longestRun(first);
@@ -48,6 +33,22 @@ function setsOf(request: ChartRequest, book: Book): ChartSets {
     return { sets: null, missing };
   }
   return { sets, missing: null };
+}
+
+/** The data set, or why it cannot be drawn. */
+function fetched(data: ChartData, book: Book): ChartSet | string {
+  try {
+    const series =
+      data.shape === "candles" ? book.bars(data.series).close : book.series(data.series);
+    const stale = staleness(series, book.asOf);
+    if (stale !== null) return stale;
+    const set = setOf(data, series, book);
+    if (set.points.length > 0) return set;
+    return `of ${set.label} of ${series.name} there is nothing to draw`;
+  } catch (error) {
+    if (error instanceof Withholding) return error.message;
+    throw error;
+  }
 }
 
 function setOf(data: ChartData, series: Series, book: Book): ChartSet {

@@ -1,5 +1,5 @@
 import type { ChartInput, ChartMark, Print } from "../charts/index.ts";
-import { draw } from "../charts/index.ts";
+import { draw, withoutLacking } from "../charts/index.ts";
 import type { Chart, ChartRequest, Fact, Line, Problem } from "../model/index.ts";
 import { problem } from "../model/index.ts";
 import type { Scene } from "../narrative/index.ts";
@@ -27,10 +27,12 @@ export async function drawCharts(
   const charts: Chart[] = [];
   const problems: Problem[] = [];
   for (const [index, id] of order.entries()) {
-    const request = materials.decoded.report.charts.find((each) => each.id === id);
+    const asked = materials.decoded.report.charts.find((each) => each.id === id);
     const sets = drawable.get(id)?.sets;
-    const spec = materials.specs.get(id);
-    if (request === undefined || sets == null || spec === undefined) continue;
+    const whole = materials.specs.get(id);
+    if (asked === undefined || sets == null || whole === undefined) continue;
+    const has = new Set(sets.map((each) => each.name));
+    const { request, spec } = withoutLacking(asked, whole, has);
     const words = wordsOf(request, materials, scene);
     if (words === null) {
       const text = `none of the titles of chart "${id}" can be said on this day, or its text alternative cannot`;

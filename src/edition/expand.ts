@@ -84,6 +84,21 @@ function addressOf(
   return { canonical: address.replace(/\/?$/, `-${other}/`) };
 }
 
+type Repeat = ReportYaml["repeat"][number];
+
+function wordsOf(repeat: Repeat): readonly string[] {
+  return typeof repeat.for === "string" ? [repeat.for] : repeat.for;
+}
+
+/** What the words stand for, turn by turn. */
+function turnsOf(repeat: Repeat): readonly Names[] {
+  const words = wordsOf(repeat);
+  return repeat.in.map((each) => {
+    const names = typeof each === "string" ? [each] : each;
+    return new Map(words.map((word, at) => [word, names[at] ?? ""]));
+  });
+}
+
 interface WrittenOut extends Pick<ReportYaml, "facts" | "charts"> {
   /** What each fact and chart of a repeat was made from, by section and name. */
   readonly origins: ReadonlyMap<string, { readonly path: Path; readonly names: Names }>;
@@ -97,8 +112,8 @@ function writtenOut({ value: yaml, place }: Located<ReportYaml>, names: Names): 
   const problems: Problem[] = [];
   const enter = <T>(section: "facts" | "charts", into: Map<string, T>): void => {
     for (const [index, repeat] of yaml.repeat.entries()) {
-      for (const one of repeat.in) {
-        const inside: Names = new Map([...names, [repeat.for, one]]);
+      for (const turn of turnsOf(repeat)) {
+        const inside: Names = new Map([...names, ...turn]);
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the section's own entries
         for (const [key, each] of Object.entries(repeat[section]) as [string, T][]) {
           const id = filledText(key, inside);
@@ -156,23 +171,31 @@ function subjectProblems(
 /** A repeat makes a name of its own for each of its names, and its words are known. */
 function repeatProblems(located: Located<ReportYaml>, names: Names): readonly Problem[] {
   return located.value.repeat.flatMap((repeat, index) => {
-    const inside: Names = new Map([...names, [repeat.for, ""]]);
-    return MADE.flatMap((section) => {
+    const words = wordsOf(repeat);
+    const own: Names = new Map(words.map((word) => [word, ""]));
+    const inside: Names = new Map([...names, ...own]);
+    const uneven = repeat.in.flatMap((each, turn) => {
+      const count = typeof each === "string" ? 1 : each.length;
+      if (count === words.length) return [];
+      const message = `${count} ${count === 1 ? "name stands" : "names stand"} here for ${words.length === 1 ? "one word" : `${words.length} words`}`;
+      const hint = `give a name for each of: ${words.join(", ")}`;
+      return [problem("repeat-names", located.place(["repeat", index, "in", turn]), message, hint)];
+    });
+    const found = MADE.flatMap((section) => {
       const path = ["repeat", index, section];
       const keys = Object.keys(repeat[section]);
-      const wordless = keys.filter((key) => filledText(key, new Map([[repeat.for, ""]])) === key);
+      const wordless = keys.filter((key) => filledText(key, own) === key);
       return [
-        ...keys.flatMap((key) =>
-          strange(located, [...path, key], key, new Map([[repeat.for, ""]])),
-        ),
+        ...keys.flatMap((key) => strange(located, [...path, key], key, own)),
         ...wordless.map((key) => {
           const message = `"${key}" would be made ${repeat.in.length} times with one name`;
-          const hint = `put the word into it: ${key}.$${repeat.for}`;
+          const hint = `put the word into it: ${key}.$${words[0] ?? ""}`;
           return problem("name-twice", located.place([...path, key]), message, hint);
         }),
         ...strange(located, path, repeat[section], inside),
       ];
     });
+    return [...uneven, ...found];
   });
 }
 

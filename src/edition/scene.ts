@@ -1,6 +1,6 @@
 import type { ChartRequest, Facts, Problem } from "../model/index.ts";
 import type { HouseRules, Known, Scene, Template } from "../narrative/index.ts";
-import { withGroups } from "../narrative/index.ts";
+import { inTitle, withGroups } from "../narrative/index.ts";
 import type { Days } from "./days.ts";
 import { ordinalOf } from "./days.ts";
 import type { LocatedLine } from "./lines.ts";
@@ -37,8 +37,8 @@ export function namesOf({
     ...catalog.groups.values(),
     ...[...library.panels.values()].flatMap((panel) => panel.members),
   ];
-  const names = entries.map(({ name }) => name);
-  return [...new Set(names.filter((each) => /\d/.test(each)))];
+  const names = entries.map(({ name }) => name).filter((each) => /\d/.test(each));
+  return [...new Set([...names, ...names.map(inTitle)])];
 }
 
 /** What the finished text is read by. */

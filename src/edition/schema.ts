@@ -47,6 +47,10 @@ const chartData = z.strictObject({
     .string()
     .optional()
     .describe('Start: a span before the as-of day ("5 years") or a day. Left out: all there is.'),
+  optional: z
+    .boolean()
+    .default(false)
+    .describe("Without it its panel falls out, and not the whole chart."),
 });
 
 const mark = z.strictObject({
@@ -97,13 +101,19 @@ const fact = z.looseObject({
   statistic: z.string().describe("A statistic of docs/statistics.md; its options stand beside it."),
 });
 
+const word = z
+  .string()
+  .regex(/^[a-z]+$/, "a word of small letters")
+  .refine((text) => text !== "subject", { error: "$subject has a meaning of its own" });
+
 const repeat = z.strictObject({
   for: z
-    .string()
-    .regex(/^[a-z]+$/, "a word of small letters")
-    .refine((word) => word !== "subject", { error: "$subject has a meaning of its own" })
-    .describe('The word: "market" makes $market stand for each of the names in turn.'),
-  in: z.array(name).min(1).describe("The names, in the order in which facts are made of them."),
+    .union([word, z.array(word).min(2).max(4)])
+    .describe('The word: "market" makes $market stand for each name in turn. Or several words.'),
+  in: z
+    .array(z.union([name, z.array(name).min(2).max(4)]))
+    .min(1)
+    .describe("The names in turn; for several words a list of as many names each time."),
   facts: z
     .record(pattern, fact)
     .default({})

@@ -101,6 +101,8 @@ export interface ChartData {
   readonly sessions: number | null;
   /** Start of the window: a span before the as-of day, a day, or all of it. */
   readonly from: string | null;
+  /** Where it is absent or out of date its panel falls out, and not the whole chart. */
+  readonly optional: boolean;
 }
 
 /** Something drawn upon the picture that a sentence also says. */

@@ -107,10 +107,10 @@ export const HELPERS: readonly Helper[] = [
   value("named", [fact, { name: "name", kind: "text", count: "one" }], {
     options: { words: "flag" },
   }),
-  value("name", [fact]),
+  value("name", [fact], { options: { title: "flag" } }),
   value("ticker", [fact]),
   value("about", [fact], { options: { say: ["text", "source"] } }),
-  value("noun", [fact]),
+  value("noun", [fact], { options: { title: "flag" } }),
   value("date", [fact]),
   value("month", [fact]),
   value("in", [fact]),

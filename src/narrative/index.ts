@@ -14,3 +14,4 @@ export type { VoiceContext } from "./voice-file.ts";
 export { parseVoiceFile } from "./voice-file.ts";
 export type { HouseRules, Repeat } from "./proofread/index.ts";
 export { proofread, repeats, repeatsAcross, requiredFields } from "./proofread/index.ts";
+export { inTitle } from "./titled.ts";

@@ -22,6 +22,7 @@ import { countAsked } from "./counts.ts";
 import type { Entry, Stage } from "./stage.ts";
 import { outcome } from "./stage.ts";
 import { described, holiday, name, report, word } from "./subjects.ts";
+import { titled } from "./titled.ts";
 import type { Call } from "./template.ts";
 import { pathOf, textOf } from "./template.ts";
 
@@ -58,12 +59,12 @@ function factSaid(call: Call, fact: Fact, stage: Stage): Entry {
     case "named":
       return named(call, fact, stage);
     case "name":
-      return name(naming?.name ?? fact.series);
+      return name(titled(naming?.name ?? fact.series, call));
     case "ticker":
     case "about":
       return described(call, fact, stage);
     case "noun":
-      return word(naming?.noun ?? fact.series);
+      return word(titled(naming?.noun ?? fact.series, call));
     case "ago":
       return dated(fact, sayElapsed(daysBetween(fact.day, published), voice));
     case "span": {

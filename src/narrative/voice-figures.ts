@@ -15,7 +15,7 @@ interface Context {
 }
 
 const UNIT =
-  "percent|%|million|billion|trillion|points?|sessions?|percentile|times|m\\b|bn\\b|tn\\b|×";
+  "percent|%|million|billion|trillion|points?|sessions?|percentile|times|k\\b|m\\b|bn\\b|tn\\b|×";
 const FIGURE = new RegExp(
   `[$€£]?(?<![\\p{L}\\p{N}.,])\\p{N}[\\p{N},]*(?:\\.\\p{N}+)?(?:[ \\u00A0]?(?:${UNIT}))?`,
   "gu",
@@ -129,6 +129,7 @@ function plain(text: string, voice: Voice): string {
     .replace(/ ?bn$/, " billion")
     .replace(/ ?tn$/, " trillion")
     .replace(/(?<=\d) ?m$/, " million")
+    .replace(/(?<=\d) ?k$/, " thousand")
     .replace(/[ -](?:full|trading|net|consecutive|straight)(?=[ -])/g, "")
     .toLowerCase()
     .trim();

@@ -28,12 +28,15 @@ export function arrange(entry: Entry, rows: readonly Row[], file: string): Arran
   let kept: readonly Row[] = rows;
   if (unsorted !== -1) {
     const line = rows[unsorted]?.line ?? null;
-    warn(
-      "data-order",
-      line,
-      "the rows are not in the order of their dates; they were sorted",
-      "sort the file, oldest first",
-    );
+    const newestFirst = rows.every((row, index) => row.day <= (rows[index - 1]?.day ?? row.day));
+    if (!newestFirst) {
+      warn(
+        "data-order",
+        line,
+        "the rows are not in the order of their dates; they were sorted",
+        "sort the file by date",
+      );
+    }
     kept = rows.toSorted((a, b) => (a.day === b.day ? a.line - b.line : a.day < b.day ? -1 : 1));
   }
   kept = withoutTwins(entry, kept, file, problems);

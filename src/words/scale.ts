@@ -8,8 +8,11 @@ export interface Scale {
   /** Power of ten from plain units to the printed one: 2 for percent, -6 for millions. */
   readonly power: number;
   readonly digits: number;
-  readonly name: "million" | "billion" | "trillion" | null;
+  readonly name: "thousand" | "million" | "billion" | "trillion" | null;
 }
+
+/** Positions in futures are told in thousands where room is short, as traders write them: "85.9k". */
+const THOUSAND = { name: "thousand", power: -3 } as const;
 
 const STEPS = [
   { name: null, power: 0 },
@@ -39,7 +42,8 @@ export function scaleOf(
     const wanted = form.digits ?? usual(value, unit, voice);
     return { power, digits: Math.min(wanted, allowed), name: null };
   }
-  const scales = STEPS.flatMap((step) => {
+  const steps = unit === "contracts" && form.style === "compact" ? [STEPS[0], THOUSAND] : STEPS;
+  const scales = steps.flatMap((step) => {
     const most = allowed + counted - step.power;
     if (step.power > counted && most < 0) return [];
     const digits = Math.min(Math.max(most, 0), wantedAt(step.name, value, unit, form, voice));

@@ -11,6 +11,7 @@ const base: ChartData = {
   every: "own",
   sessions: null,
   from: null,
+  optional: false,
 };
 
 function request(data: Partial<ChartData>, least = 1): ChartRequest {
@@ -92,5 +93,19 @@ describe("a chart falls out", () => {
     expect(chartSets(request({}), contextOf([daily], "2025-06-20")).missing).toContain(
       "nothing has come since 2025-05-20",
     );
+  });
+
+  it("of which an optional part is stale loses that part alone", () => {
+    const other = seriesOf(
+      "y",
+      days.map(([at, value]) => [at.replace("2025", "2024"), value]),
+    );
+    const both = request({});
+    const price = { ...base, name: "p", series: "y", optional: true };
+    const book = contextOf([daily, other], "2025-05-20");
+    const found = chartSets({ ...both, data: [...both.data, price] }, book);
+    expect(found.sets?.map((each) => each.name)).toEqual(["d"]);
+    const first = chartSets({ ...both, data: [price] }, book);
+    expect(first.missing).toContain("nothing has come since 2024-05-20");
   });
 });

@@ -149,6 +149,19 @@ describe("a repeat", () => {
     expect(found?.hint).not.toBe("");
   });
 
+  it("takes several words in step, and as many names", () => {
+    const source = REPEATED.replace("for: market", "for: [market, price]").replace(
+      "[gold, crude]",
+      "[[gold, gc], [crude, cl]]",
+    );
+    const { report } = decoded(
+      source.replace("series: cot.$market.net }\n", "series: $price.$market }\n"),
+    );
+    expect(report.requests[3]).toMatchObject({ id: "crude.net", options: { series: "cl.crude" } });
+    const uneven = source.replace("[crude, cl]", "crude");
+    expect(problems(uneven)).toMatchObject([{ rule: "repeat-names", line: 8 }]);
+  });
+
   it("knows the subject as well", () => {
     const source = REPEATED.replace("facts:", "subject: cot\nrequired: [$subject.gold]\nfacts:");
     const { report } = decoded(

@@ -38,7 +38,10 @@ describe("a series that the catalogue calls absent", () => {
     const data = { name: "d", series: "hedge.shorts", shape: "line", every: "own" } as const;
     const words = { titles: [], subtitle: "", alternative: "", marks: [], spec: "a.vl.yaml" };
     const request = { id: "c", ...words, least: 1, place };
-    const found = chartSets({ ...request, data: [{ ...data, sessions: null, from: null }] }, book);
+    const found = chartSets(
+      { ...request, data: [{ ...data, sessions: null, from: null, optional: false }] },
+      book,
+    );
     expect(found).toEqual({ sets: null, missing: "there is no hedge.shorts: nobody tells it" });
   });
 });

@@ -6,8 +6,14 @@ describe("rows", () => {
     const found = read("date,value\n2025-02-01,6\n2025-01-01,5\n2025-03-01,7\n");
     expect(points(found)).toEqual(["2025-01-31 5", "2025-02-28 6", "2025-03-31 7"]);
     expect(found.told).toEqual([
-      "x.csv:3 warning data-order: x: the rows are not in the order of their dates; they were sorted -> sort the file, oldest first",
+      "x.csv:3 warning data-order: x: the rows are not in the order of their dates; they were sorted -> sort the file by date",
     ]);
+  });
+
+  it("may run from the newest to the oldest", () => {
+    const found = read("date,value\n2025-03-01,7\n2025-02-01,6\n2025-01-01,5\n");
+    expect(points(found)).toEqual(["2025-01-31 5", "2025-02-28 6", "2025-03-31 7"]);
+    expect(found.told).toEqual([]);
   });
 
   it("that stand twice alike are dropped with a warning", () => {

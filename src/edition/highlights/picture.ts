@@ -93,6 +93,7 @@ function dataOf(series: string, every: string, said: readonly Fact[], { asOf }: 
     every: long ? "week" : "own",
     sessions: null,
     from,
+    optional: false,
   };
 }
 

@@ -73,6 +73,7 @@ export const figures = z
       })
       .prefault({})
       .describe("The mark of thousands."),
+    thousand: spoken("Thousands, of contracts alone.", "thousand", "thousand", "k", "k"),
     million: spoken("Millions.", "million", "million", "m", "m"),
     billion: spoken("Thousands of millions.", "billion", "billion", "bn", "bn"),
     trillion: spoken("Millions of millions.", "trillion", "trillion", "tn", "tn"),

@@ -25,6 +25,8 @@ SPELLED = ("count", "points", "sessions", "days", "weeks", "months")
 NEVER_SPELLED = ("index", "price", "money", "shares", "contracts", "correlation", "percentile")
 # Large sums by their power of ten, and the power in whose decimals it is told how much is known.
 SUMS = ((12, "trillion"), (9, "billion"), (6, "million"), (0, None))
+# Contracts are told in thousands where room is short.
+COMPACT_CONTRACTS = ((3, "thousand"), (0, None))
 COUNTED_IN = {"money": 9, "shares": 6, "contracts": 0}
 
 
@@ -40,14 +42,14 @@ class House:
         thousands = figures.get("thousands", {})
         self.mark, self.levels = thousands.get("mark", ","), thousands.get("levels", 10000)
         self.thousands = thousands.get("from", 1000)
-        self.sums = {name: figures.get(name) for _, name in SUMS if name}
+        self.sums = {name: figures.get(name) for _, name in (*SUMS, *COMPACT_CONTRACTS) if name}
         dates = voice.get("dates", {})
         self.today, self.tomorrow = dates.get("today", "later today"), dates.get("tomorrow", "tomorrow")
         self.verbs, self.bands = voice["verbs"], voice["bands"]
 
     def value(self, value, unit, known, digits=None, sign="plain", style="text", words=None, named=True):
         """The printed text of a value; `known` are the decimals the inputs allow in the printed unit."""
-        power, places, sum_name = self.scale(value, unit, known, digits)
+        power, places, sum_name = self.scale(value, unit, known, digits, style)
         printed = rounded(Decimal(repr(float(value))).scaleb(power), places)
         size = format(abs(printed), "f")
         head = "" if sign == "absolute" or printed == 0 else self.minus if printed < 0 else self.plus if sign == "signed" else ""
@@ -57,14 +59,15 @@ class House:
         text = self.grouped(size, self.levels if unit in ("index", "score") else self.thousands)
         return head + (self.with_unit(text, size, unit, style, sum_name) if named else text)
 
-    def scale(self, value, unit, known, digits):
+    def scale(self, value, unit, known, digits, style="text"):
         """Power of ten to the printed unit, decimals of it, and the name of a large sum."""
         if unit not in COUNTED_IN:
             usual = self.decimals.get("score" if unit == "index" and abs(value) < 100 else unit, 0)
             wanted = usual if digits is None else digits
             return (2 if unit in ("ratio", "percentile") else 0), min(wanted, known), None
         size, fits = abs(Decimal(repr(float(value)))), []
-        for power, name in SUMS:
+        sums = COMPACT_CONTRACTS if unit == "contracts" and style == "compact" else SUMS
+        for power, name in sums:
             # Decimals of this unit that the inputs know; a unit they know no whole number of is not used.
             most = known + power - COUNTED_IN[unit]
             if most >= 0 or power >= COUNTED_IN[unit]:
