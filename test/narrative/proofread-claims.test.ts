@@ -101,6 +101,14 @@ describe("a declared name", () => {
     expect(rules(made)).not.toEqual([]);
   });
 
+  it.each(["W and T Offshore Inc", "GCM Grosvenor Inc Class A"])(
+    "%s may hold single letters, and end with one",
+    (name) => {
+      expect(rules(saying(`The best of them was ${name}.`), { called: [name] })).toEqual([]);
+      expect(rules(saying(`The best of them was ${name}.`))).not.toEqual([]);
+    },
+  );
+
   it("keeps its words: one that stands twice is told", () => {
     const made = saying("The A*B Fund Fund fell.");
     expect(rules(made, { called: ["A*B Fund"] })).toEqual(["error doubled-word"]);
