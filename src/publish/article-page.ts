@@ -18,14 +18,15 @@ export function articlePage(blog: Blog, edition: Shelved): MadePage {
   const folder = FOLDERS.edition(edition.report, edition.published);
   const page = `${folder}index.html`;
   const root = rootFrom(page);
-  const more = moreBy(edition, blog.shelf);
+  const { earlier, later } = neighbours(edition, blog.shelf);
+  const turns = [earlier, later].flatMap((each) => (each === null ? [] : [each]));
+  const more = moreBy(edition, blog.shelf, turns);
   const kept = edition.article();
   const article: Article = {
     ...kept,
     canonical: canonicalOf(kept, addressOf(blog, folder), blog.site.address),
     related: more.map((each) => itemOf(each, page)),
   };
-  const { earlier, later } = neighbours(edition, blog.shelf);
   const report = { name: article.masthead, folder: FOLDERS.report(edition.report) };
   const turn = (each: Shelved | null): Item | null =>
     each === null ? null : itemOf(each, page, { report: false, standfirst: false });
@@ -48,7 +49,7 @@ export function articlePage(blog: Blog, edition: Shelved): MadePage {
       text,
       note: "",
     })),
-    turns: earlier !== null || later !== null,
+    turns: turns.length > 0,
     earlier: turn(earlier),
     later: turn(later),
     near: relatedNotes(edition, blog.shelf, more).map((each) =>

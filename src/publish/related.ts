@@ -7,10 +7,15 @@ import type { Shelf, Shelved } from "./shelf.ts";
 /** Most titles under "More by this author", and under "Related notes". */
 const MOST = 3;
 
-/** Newest pieces of the same author on this site or another, itself and the rest of its report's day excluded. */
-export function moreBy(edition: Shelved, shelf: Shelf): readonly (Shelved | ArchivedEdition)[] {
+/** Newest pieces of the same author on this site or another: neither itself nor what the page links anyway. */
+export function moreBy(
+  edition: Shelved,
+  shelf: Shelf,
+  linked: readonly ArchivedEdition[],
+): readonly ArchivedEdition[] {
+  const hrefs = new Set([edition, ...linked].map((each) => each.href));
   return [...shelf.editions, ...shelf.elsewhere]
-    .filter((each) => each.author === edition.author && each.href !== edition.href)
+    .filter((each) => each.author === edition.author && !hrefs.has(each.href))
     .toSorted(newestFirst)
     .slice(0, MOST);
 }

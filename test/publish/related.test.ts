@@ -38,14 +38,18 @@ const at = (index: number): Shelved => editions[index] ?? nothing();
 
 describe("more by this author", () => {
   it("has the newest others, three at most, and never the note itself", () => {
-    const more = moreBy(at(2), shelf).map((each) => each.title);
+    const more = moreBy(at(2), shelf, []).map((each) => each.title);
     expect(more).toEqual(["gold of 2025-05-27", "oil of 2025-05-20", "gold of 2025-05-13"]);
+  });
+
+  it("repeats no note that the page links as earlier or later", () => {
+    expect(moreBy(at(2), shelf, [at(0), at(5)]).map((each) => each.report)).toEqual(["oil"]);
   });
 
   it("takes pieces on other sites along, in their order", () => {
     const { files: _files, ...piece } = shelved("old", "2025-05-25");
     const elsewhere = [{ ...piece, files: null }];
-    expect(moreBy(at(2), { editions, elsewhere }).map((each) => each.report)).toEqual([
+    expect(moreBy(at(2), { editions, elsewhere }, []).map((each) => each.report)).toEqual([
       "gold",
       "old",
       "oil",

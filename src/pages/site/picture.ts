@@ -24,6 +24,7 @@ export async function sharePicture(
     masthead: scrub(article.masthead),
     day: article.published,
     headline: article.headline,
+    standfirst: article.standfirst,
     chart,
     tall: chart !== null && ratioOf(chart.wide) < FLAT,
     policy: POLICY,
@@ -39,7 +40,7 @@ export async function sharePicture(
 }
 
 /** From here on a drawing is so flat that it stands under the headline, not beside it. */
-const FLAT = 2;
+const FLAT = 2.6;
 
 function ratioOf(svg: string): number {
   const box =

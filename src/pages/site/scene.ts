@@ -112,6 +112,7 @@ export interface PicturePage {
   readonly masthead: string;
   readonly day: Day;
   readonly headline: Line;
+  readonly standfirst: Line;
   readonly chart: Chart | null;
   /** The chart stands beside the headline, not under it. */
   readonly tall: boolean;
