@@ -44,6 +44,10 @@ export interface Figures {
   readonly points: readonly (readonly Point[])[];
 }
 
+export const MONEY_SCALES = ["dollars", "thousands", "millions", "billions"] as const;
+
+export type MoneyScale = (typeof MONEY_SCALES)[number];
+
 /** The columns of a group, in their usual order. */
 export const COLUMN_NAMES = ["open", "high", "low", "close", "volume"] as const;
 
@@ -67,6 +71,10 @@ export interface Panel extends Naming {
   readonly precision: number;
   /** What the file calls each column; one it does not have is left out. Not given: it has them all. */
   readonly heads?: Readonly<Partial<Record<ColumnName, string>>>;
+  /** What the weights of the list are counted in, where they are market values. */
+  readonly marketValues?: MoneyScale;
+  /** How many members the list names, with figures or without. */
+  readonly listed?: number;
   /** The day the list of members is of, where it is not of the data's own time. */
   readonly membersAsOf: Day | null;
   readonly sample: boolean;

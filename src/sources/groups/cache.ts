@@ -27,7 +27,7 @@ export interface ColumnCache extends Stamps {
 }
 
 /** To be counted on whenever groups are read, arranged or doubted in another way. */
-const VERSION = 1;
+const VERSION = 3;
 /** Bytes that all files together may take; beyond them the oldest go. */
 const ROOM = 1024 * 1024 * 1024;
 const MAGIC = "NWCOLS\n\0";

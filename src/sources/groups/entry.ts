@@ -1,4 +1,12 @@
-import type { ColumnName, Day, Naming, Place, Release, Unit } from "../../model/index.ts";
+import type {
+  ColumnName,
+  Day,
+  Naming,
+  Place,
+  Release,
+  Unit,
+  MoneyScale,
+} from "../../model/index.ts";
 import { COLUMN_NAMES, parseDay } from "../../model/index.ts";
 import type { Located } from "../../decode/index.ts";
 import type { NumberForm, Part } from "../entry.ts";
@@ -80,6 +88,8 @@ export interface Listed {
   readonly number: NumberForm;
   /** Does it write names in capitals, to be printed with small letters? */
   readonly capitals: boolean;
+  /** What the weights are counted in, where they are market values; null: they are only proportions. */
+  readonly marketValues: MoneyScale | null;
   readonly asOf: Day | null;
 }
 
@@ -152,6 +162,7 @@ function listedFrom(from: ListedText): Listed {
     columns: { id, name: name ?? null, sector: sector ?? null, weight: weight ?? null },
     number: numberForm({ ...from, minus: "-5", exponent: false }),
     capitals: from.capitals,
+    marketValues: from["market-values"] ?? null,
     asOf: from["as-of"] === undefined ? null : parseDay(from["as-of"]),
   };
 }

@@ -29,6 +29,7 @@ const header = z.object({
       suspect: z.array(z.tuple([z.int(), z.string()])),
     }),
   ),
+  listed: z.int().nullable(),
   problems: z.array(
     z.object({
       rule: z.string(),
@@ -50,6 +51,7 @@ export function headerOf(held: Held, problems: readonly Problem[]): string {
     columns: held.values.map((each) => each.length > 0),
     starts: [...held.starts],
     days: held.days,
+    listed: held.listed,
     members: held.members.map((each) => ({ ...each, suspect: [...each.suspect] })),
     problems,
   });
@@ -79,6 +81,6 @@ export function heldFrom(found: Header, bytes: Uint8Array, start: number): Kept 
     suspect: new Map(each.suspect),
   }));
   const starts = Int32Array.from(found.starts);
-  const held: Held = { members, starts, day, line, values, days: found.days };
+  const held: Held = { members, starts, day, line, values, days: found.days, listed: found.listed };
   return { held, problems: found.problems };
 }

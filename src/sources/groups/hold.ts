@@ -55,7 +55,8 @@ export function holdGroup(
   const arranged = arrange(entry.id, rows, names, shown);
   problems.push(...arranged.problems, ...lacking(entry, names, list), ...closed.problems());
   if (problems.some((each) => each.severity === "error")) return { ok: false, problems };
-  const held = heldOf(entry, arranged, names, described);
+  const listed = list === null ? null : list.members.size;
+  const held = { ...heldOf(entry, arranged, names, described), listed };
   if (!entry.sparse) problems.push(...holes(entry, held, shown[0] ?? ""));
   return { ok: true, value: held, problems };
 }
@@ -83,7 +84,7 @@ function heldOf(
   arranged: Arranged,
   names: Names,
   described: ReadonlyMap<string, Described> | null,
-): Held {
+): Omit<Held, "listed"> {
   const members = names.ids.map((id, at): HeldMember => {
     const splits = entry.splits.get(id);
     if (splits !== undefined) restateMember(splits, arranged, at);

@@ -17,6 +17,8 @@ export interface Held {
   /** In the order of `COLUMN_NAMES`; empty where the files lack the column. */
   readonly values: readonly Float64Array[];
   readonly days: readonly Day[];
+  /** How many members the list names; null: no file lists them. */
+  readonly listed: number | null;
 }
 
 export interface HeldMember extends Described {
@@ -106,6 +108,10 @@ export function panelOf(
     release: entry.release,
     precision: entry.precision,
     heads: entry.heads,
+    ...(isListed(entry.members) && entry.members.marketValues !== null
+      ? { marketValues: entry.members.marketValues }
+      : {}),
+    ...(held.listed === null ? {} : { listed: held.listed }),
     membersAsOf: isListed(entry.members) ? entry.members.asOf : null,
     sample: entry.sample,
   };

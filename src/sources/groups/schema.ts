@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { INSTRUMENTS } from "../../model/index.ts";
+import { INSTRUMENTS, MONEY_SCALES } from "../../model/index.ts";
 import {
   UNITS,
   address,
@@ -35,6 +35,10 @@ const listed = z.strictObject({
       weight: text.optional(),
     })
     .describe("The names of the columns that the list has."),
+  "market-values": z
+    .enum(MONEY_SCALES)
+    .optional()
+    .describe("The weights are market values of the companies; what they are counted in."),
   capitals: z
     .boolean()
     .default(false)

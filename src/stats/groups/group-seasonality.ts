@@ -12,13 +12,14 @@ import {
   turnsOf,
 } from "../series/seasons.ts";
 import { finding } from "../tools/finding.ts";
+import { factRef } from "../tools/options.ts";
 import type { Context, Statistic } from "../statistic.ts";
 import { cite, withhold } from "../statistic.ts";
 import { taking, TAKING } from "./changes.ts";
 import type { Measured, Told } from "./gauge.ts";
 import type { Group } from "./group.ts";
 import { dayAt, groupAsked, groupShape, memberAs } from "./group.ts";
-import { atPlace, descending, memberPlace } from "./order.ts";
+import { atPlace, descending, memberAsked, memberPlace } from "./order.ts";
 import { common, ofEnd, ofGroup } from "./summary.ts";
 import type { Taker } from "./window.ts";
 import { enough, windowOfToday } from "./window.ts";
@@ -28,6 +29,7 @@ const options = z
     ...groupShape,
     month: monthOption,
     member: z.string().min(1).max(120).optional().describe("The member, by its name in the group."),
+    of: factRef.optional().describe("The member that another fact is about."),
     place: z
       .int()
       .min(-5000)
@@ -36,8 +38,8 @@ const options = z
       .optional()
       .describe("The member at this place: 1 has the highest score, -1 the lowest."),
   })
-  .refine((each) => each.member === undefined || each.place === undefined, {
-    message: "name a member or a place, not both",
+  .refine((each) => [each.member, each.of, each.place].filter(Boolean).length <= 1, {
+    message: "name a member, a fact about one, or a place",
     path: ["place"],
   });
 
@@ -68,14 +70,15 @@ export const groupSeasonality: Statistic<z.infer<typeof options>> = {
     const group = groupAsked(chosen, context);
     const seasons = seasonsOf(group, (series) => turnsOf(monthsIn(series.points), ahead), context);
     const { window, values, each } = seasons.scores;
+    const member = memberAsked(chosen, group.panel, context);
     const place =
-      chosen.member === undefined
+      member === undefined
         ? atPlace(
             descending(group.panel, window.takers, values),
             chosen.place ?? 1,
             `members of ${group.series.name}`,
           )
-        : memberPlace(group.panel, window.takers, chosen.member);
+        : memberPlace(group.panel, window.takers, member);
     const { series, turns } = seasons.of(place);
     const say = (recipe: Recipe, unit: Finding["unit"]): Finding =>
       finding({

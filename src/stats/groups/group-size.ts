@@ -1,8 +1,9 @@
 import { z } from "zod";
-import type { Finding, Recipe } from "../../model/index.ts";
-import { median, reckon } from "../../model/index.ts";
+import type { Finding, MoneyScale, Recipe } from "../../model/index.ts";
+import { median, MONEY_SCALES, reckon } from "../../model/index.ts";
 import { digitsFor } from "../tools/precision.ts";
 import type { Statistic, Unsaid } from "../statistic.ts";
+import { withhold } from "../statistic.ts";
 import { taking, TAKING } from "./changes.ts";
 import type { Measured, Told } from "./gauge.ts";
 import { groupAsked, groupShape } from "./group.ts";
@@ -14,10 +15,10 @@ import { ofEnd, ofGroup } from "./summary.ts";
 const options = z.strictObject({
   ...groupShape,
   in: z
-    .enum(["dollars", "thousands", "millions", "billions"])
+    .enum([...MONEY_SCALES, "listed"])
     .optional()
     .describe(
-      "Where the weights of the members are market values: what they are counted in. Left out, weights are only proportions, and each member's share of the whole is told.",
+      "Where the weights of the members are market values: what they are counted in, or `listed`: as the catalogue says of the list (`market-values`), and otherwise not at all. Left out, weights are only proportions, and each member's share of the whole is told.",
     ),
 });
 
@@ -40,6 +41,7 @@ export const groupSize: Statistic<Options> = {
     smallest: "The smallest size, under its member's name.",
     largest: "The largest size, under its member's name.",
     sum: "All sizes together, in money.",
+    list: "How many members the list names, with figures or without, a count.",
     ...TAKING,
   },
   example: "caps: { statistic: group-size, group: stocks, in: millions }",
@@ -61,10 +63,18 @@ export const groupSize: Statistic<Options> = {
       smallest: small ?? end("least"),
       largest: large ?? end("greatest"),
       sum: chosen.in === undefined ? sum : (large ?? all("sum")),
+      list: listedIn(sizes),
       ...taking(sizes.window),
     };
   },
 };
+
+/** How many the list names, which may be more than have prices. */
+function listedIn(sizes: Measured): Finding | Unsaid {
+  const { listed } = sizes.window.group.panel;
+  if (listed === undefined) return { unsaid: "no file lists the members" };
+  return ofGroup(sizes, given(listed, "rows of the list"), { unit: "count", digits: 0 });
+}
 
 interface Scale {
   readonly scaled: (recipe: Recipe) => Recipe;
@@ -81,13 +91,21 @@ function scaleOf({ in: unit }: Options, sizes: Measured): Scale {
       told: (value) => ({ unit: "ratio", digits: shareDigits(value), basis }),
     };
   }
-  const power = POWERS[unit];
+  const power = POWERS[unit === "listed" ? scaleListed(sizes) : unit];
   const by = given(10 ** power, `one of the ${unit}`);
   const digits = digitsFor("money", decimalsOf(sizes.values) - power);
   return {
     scaled: (of) => (power === 0 ? of : { op: "product", of, by }),
     told: () => ({ unit: "money", digits, basis }),
   };
+}
+
+function scaleListed({ window }: Measured): MoneyScale {
+  const { panel, series } = window.group;
+  return (
+    panel.marketValues ??
+    withhold(`the list tells the weights of ${series.name} and not what the companies are worth`)
+  );
 }
 
 /** Decimals that the list writes, two at most. */

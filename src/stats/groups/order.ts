@@ -1,5 +1,6 @@
 import type { Panel } from "../../model/index.ts";
 import { round } from "../../model/index.ts";
+import type { Context } from "../statistic.ts";
 import { UnknownName, withhold } from "../statistic.ts";
 import type { Taker } from "./window.ts";
 
@@ -54,4 +55,16 @@ export function memberPlace(panel: Panel, takers: readonly Taker[], member: stri
   }
   const found = takers.findIndex((each) => each.at === at);
   return found < 0 ? withhold(`${panel.members[at]?.name ?? id} lacks sound figures`) : found;
+}
+
+/** The member that is named, or that another fact is about, maybe as one of another group. */
+export function memberAsked(
+  { member, of }: { readonly member?: string | undefined; readonly of?: string | undefined },
+  panel: Panel,
+  context: Context,
+): string | undefined {
+  if (of === undefined) return member;
+  const { series } = context.fact(of);
+  const found = panel.members.find((each) => series.endsWith(`.${each.id}.close`));
+  return found?.id ?? withhold(`"${of}" is about no member of ${panel.name}`);
 }

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { Recipe } from "../../model/index.ts";
 import { finding } from "../tools/finding.ts";
-import { count, overOption } from "../tools/options.ts";
+import { count, factRef, overOption } from "../tools/options.ts";
 import type { Statistic } from "../statistic.ts";
 import { countOf, taking, TAKING } from "./changes.ts";
 import type { Measured } from "./gauge.ts";
 import { groupAsked, groupShape, memberAs } from "./group.ts";
-import { atPlace, descending, memberPlace } from "./order.ts";
+import { atPlace, descending, memberAsked, memberPlace } from "./order.ts";
 import { given } from "./rows.ts";
 import { scaleOf, SCALES } from "./scales.ts";
 import { common, ofGroup } from "./summary.ts";
@@ -34,6 +34,7 @@ const options = z
       .max(120)
       .optional()
       .describe("The member that is rated, by its name in the group."),
+    of: factRef.optional().describe("The member that another fact is about."),
     place: z
       .int()
       .min(-5000)
@@ -42,8 +43,8 @@ const options = z
       .optional()
       .describe("The member at this place: 1 is the best, -1 the worst."),
   })
-  .refine((each) => each.member === undefined || each.place === undefined, {
-    message: "name a member or a place, not both",
+  .refine((each) => [each.member, each.of, each.place].filter(Boolean).length <= 1, {
+    message: "name a member, a fact about one, or a place",
     path: ["place"],
   })
   .refine((each) => each.over === undefined || isGrowth(each.by), {
@@ -85,7 +86,8 @@ export const rating: Statistic<Options> = {
     const group = groupAsked(chosen, context);
     const { measured, measure, told, better } = scaleOf(chosen, group);
     const { window } = measured;
-    const place = placeOf(chosen, measured, better);
+    const member = memberAsked(chosen, group.panel, context);
+    const place = placeOf({ ...chosen, member }, measured, better);
     const { cites, values } = measured;
     const about = {
       series: memberAs(group, window.takers[place]?.at ?? -1),
@@ -107,7 +109,11 @@ export const rating: Statistic<Options> = {
 };
 
 /** Place of the member among the takers. */
-function placeOf({ member, place = 1 }: Options, measured: Measured, better: 1 | -1): number {
+function placeOf(
+  { member, place = 1 }: Pick<Options, "place"> & { readonly member: string | undefined },
+  measured: Measured,
+  better: 1 | -1,
+): number {
   const { window, values } = measured;
   const { panel, series } = window.group;
   if (member === undefined) {
