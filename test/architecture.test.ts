@@ -7,7 +7,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ["model"],
   ["decode"],
   ["stats", "words", "sources", "pages", "archive"],
-  ["facts", "narrative", "charts"],
+  ["facts", "narrative", "charts", "agents"],
   ["edition"],
   ["desk", "publish"],
   ["cli"],
@@ -33,7 +33,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   "vega-interpreter": ["charts"],
   "vega-lite": ["charts"],
   yaml: ["decode"],
-  zod: ["decode", "stats", "sources", "words", "charts", "edition", "publish"],
+  zod: ["decode", "stats", "sources", "words", "charts", "agents", "edition", "publish"],
 };
 
 /** The two ends of the house, where files are read and written, and the rooms with a reason of their own. */

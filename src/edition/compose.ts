@@ -35,7 +35,7 @@ import { keyOf } from "./kept.ts";
 import { sayLine } from "./lines.ts";
 import type { Materials } from "./load.ts";
 import { shelfOf } from "./load.ts";
-import { readerOf } from "./reader.ts";
+import { dayReaderOf, readerOf } from "./reader.ts";
 import { requestProblems } from "./requests.ts";
 import { houseOf, knownOf, reportLines, sceneOf } from "./scene.ts";
 import { sourceLines } from "./source-lines.ts";
@@ -150,11 +150,13 @@ function proven(materials: Materials, book: Book): Proven {
   const locate = (id: string, option: readonly (string | number)[]): Place =>
     place(["facts", id, ...option]);
   const { facts, problems } = evaluate(report.requests, book, trustIn(book), locate);
+  const read = readerOf(materials);
+  const replays = materials.agents?.replays(read, dayReaderOf(materials));
   const all = [
     ...requiredProblems(materials, book),
     ...problems,
     ...checkFacts(facts, book.asOf, locate),
-    ...recheck(facts, readerOf(materials)),
+    ...recheck(facts, read, replays),
   ];
   return { facts, problems: all };
 }

@@ -60,6 +60,7 @@ function complete(expanded: Expanded, name: string, folder: string): Report {
     required: yaml.required,
     voice: yaml.voice,
     note: yaml.note,
+    agents: yaml.agents ?? null,
     disclosure: yaml.disclosure,
     compliance: yaml.compliance,
     accepted: yaml.accept.map(({ rule, says, on, reason }, index) => ({

@@ -40,6 +40,7 @@ function foundLines(id: string, found: Found, most: number): readonly string[] {
       ),
     ),
     ...rowLines(found.rows, most),
+    ...blockLines(found.blocks),
   ];
 }
 
@@ -54,6 +55,14 @@ function rowLines(rows: readonly Row[], most: number): readonly string[] {
   const between = more === 0 ? [] : [`and ${more} more`];
   const lines = [...first.map(line), ...between, ...last.map(line)];
   return lines.flatMap((each, index) => pair(index === 0 ? "rows" : "", each));
+}
+
+/** "played again  iwm.csv:3900-6289  2390 rows of iwm.close, 2014-12-19 to 2025-05-23" */
+function blockLines(blocks: Found["blocks"]): readonly string[] {
+  const lines = blocks.map(({ series, file, lines: [first, last], days: [from, to], rows }) => {
+    return `${file}:${first}-${last}  ${rows} rows of ${series}, ${from} to ${to}`;
+  });
+  return lines.flatMap((each, index) => pair(index === 0 ? "played" : "", each));
 }
 
 /** A value mostly rests on the ends of its window: the first rows and the last ones are shown. */

@@ -1,6 +1,6 @@
 import path from "node:path";
-import type { Basis, Day, Edition, Fact, Place, Said, Unit } from "../model/index.ts";
-import { rowsCited } from "../model/index.ts";
+import type { Basis, Day, Edition, Fact, Place, RowBlock, Said, Unit } from "../model/index.ts";
+import { blocksCited, rowsCited } from "../model/index.ts";
 import { withGroups } from "../narrative/index.ts";
 import { statisticNamed } from "../stats/index.ts";
 import type { Materials } from "./load.ts";
@@ -45,6 +45,8 @@ export interface Found {
   readonly rank: { readonly share: number; readonly of: number } | null;
   readonly state: string | null;
   readonly rows: readonly Row[];
+  /** Rows that the value is played again from, session by session; none for most facts. */
+  readonly blocks: readonly RowBlock[];
   readonly sources: readonly RowSource[];
 }
 
@@ -130,7 +132,11 @@ function optionText(value: unknown): string {
 export function foundOf(materials: Materials, sayings: readonly Said[], fact: Fact): Found {
   const { library, dataFolder } = materials;
   const keeper = rowKeeper(materials);
-  const rows = rowsCited(fact.cites).map((cited): Row => ({
+  const blocks = blocksCited(fact.cites);
+  const cites = rowsCited(fact.cites).filter(
+    ({ made }) => made === undefined || !("replay" in made),
+  );
+  const rows = cites.map((cited): Row => ({
     ...cited,
     file: shown(path.join(dataFolder, cited.file)),
     released: keeper.released(cited),
@@ -148,6 +154,7 @@ export function foundOf(materials: Materials, sayings: readonly Said[], fact: Fa
     rank: fact.rank === null ? null : { share: fact.rank, of: fact.ranked },
     state: fact.state ?? null,
     rows,
-    sources: keeper.sources(rows.map((each) => each.series)),
+    blocks: blocks.map((each) => ({ ...each, file: shown(path.join(dataFolder, each.file)) })),
+    sources: keeper.sources([...rows, ...blocks].map((each) => each.series)),
   };
 }

@@ -1,3 +1,4 @@
+import type { Rules } from "../agents/index.ts";
 import type { ChartSpec, CompiledCharts, Theme } from "../charts/index.ts";
 import type { Chart, Decoded, Facts, Problem } from "../model/index.ts";
 import type { Template } from "../narrative/index.ts";
@@ -25,6 +26,7 @@ export interface Kept {
   readonly themes: Shelf<Decoded<Theme>>;
   readonly voices: Shelf<Decoded<Voice>>;
   readonly specs: Shelf<Decoded<ChartSpec>>;
+  readonly agents: Shelf<Decoded<Rules>>;
   readonly templates: Shelf<Decoded<Template>>;
   readonly facts: Shelf<Proven>;
   readonly tellings: Shelf<Decoded<Tellings>>;
@@ -48,6 +50,7 @@ export function nothingKept(
     themes: new Shelf(4),
     voices: new Shelf(4),
     specs: new Shelf(64),
+    agents: new Shelf(4),
     templates: new Shelf(512),
     facts: new Shelf(8),
     tellings: new Shelf(8),

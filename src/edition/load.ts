@@ -10,6 +10,9 @@ import type { Catalog, Library, LoadedCatalog } from "../sources/index.ts";
 import { absenceOf, groupOf, knownIds, loadCatalog } from "../sources/index.ts";
 import type { Voice } from "../words/index.ts";
 import { decodeVoice } from "../words/index.ts";
+import { decodeRules } from "../agents/index.ts";
+import type { Agents } from "./agents.ts";
+import { isAgents, wantedBy, withAgents } from "./agents.ts";
 import type { DecodedReport } from "./decode.ts";
 import { decodeReport } from "./decode.ts";
 import type { Kept } from "./kept.ts";
@@ -33,6 +36,8 @@ export interface Materials {
   readonly voice: Voice;
   readonly catalog: Catalog;
   readonly library: Library;
+  /** Null: the report has no agents. */
+  readonly agents: Agents | null;
   /** Folder that the catalogue's paths start from. */
   readonly dataFolder: string;
   /** SHA-256 of every file that was read, by the path as the user knows it. */
@@ -105,17 +110,32 @@ export function loadMaterials(
     );
     if (spec !== null) specs.set(chart.id, spec);
   }
+  const rulesFile = path.join(folder, report.agents ?? "");
+  const rules = report.agents === null ? null : reading.decode(rulesFile, kept.agents, decodeRules);
   const wanted =
     catalogue === null
       ? []
       : place.everything === true
         ? knownIds(catalogue.catalog)
-        : wantedOf(decoded, catalogue.catalog);
-  const library =
+        : wantedOf(decoded, catalogue.catalog, wantedBy(rules));
+  const read =
     catalogue === null ? null : reading.take(libraryOf(catalogue, place.folder, wanted, kept));
-  if (catalogue === null || theme === null || voice === null || note === null || library === null) {
+  const played =
+    read === null || rules === null
+      ? null
+      : reading.take(withAgents(read, rules, shown(rulesFile)));
+  const silent = report.agents !== null && played === null;
+  if (
+    catalogue === null ||
+    theme === null ||
+    voice === null ||
+    note === null ||
+    read === null ||
+    silent
+  ) {
     return reading.refuse();
   }
+  const { library, agents } = played ?? { library: read, agents: null };
   for (const [name, { hash }] of library.files) reading.inputs.set(name, hash);
   const hashes = [...library.files].map(([name, { hash }]) => [name, hash]);
   return reading.finish({
@@ -131,9 +151,10 @@ export function loadMaterials(
     voice,
     catalog: catalogue.catalog,
     library,
+    agents,
     dataFolder: place.folder,
     prints: {
-      report: keyOf(folder, reading.print(shown(file)), subject),
+      report: keyOf(folder, reading.print(shown(file)), reading.print(shown(rulesFile)), subject),
       data: keyOf(place.folder, catalogue.hash, hashes),
       style: keyOf(reading.print(shown(voiceFile)), reading.print(shown(themeFile))),
     },
@@ -141,12 +162,17 @@ export function loadMaterials(
 }
 
 /** Everything read, as the facts take it. */
-export function shelfOf({ library, catalog }: Pick<Materials, "library" | "catalog">): Shelf {
+export function shelfOf({
+  library,
+  catalog,
+  agents,
+}: Pick<Materials, "library" | "catalog" | "agents">): Shelf {
   return {
+    ...(agents === null ? {} : { agents: agents.at }),
     series: library.series,
     bars: library.bars,
     panels: library.panels,
-    names: knownIds(catalog),
+    names: [...knownIds(catalog), ...[...library.series.keys()].filter(isAgents)],
     absence: (id) => absenceOf(catalog, id),
   };
 }
@@ -162,12 +188,17 @@ function catalogueAt(file: string, kept: Kept): Decoded<LoadedCatalog> {
  * What the report's facts, charts and required series name, as far as the catalogue knows it. A
  * member's series asks for its whole group: whether there is such a member is known only then.
  */
-export function wantedOf({ report }: DecodedReport, catalog: Catalog): readonly string[] {
+export function wantedOf(
+  { report }: DecodedReport,
+  catalog: Catalog,
+  more: readonly string[] = [],
+): readonly string[] {
   const known = new Set(knownIds(catalog));
   const named = [
     ...report.requests.flatMap((each) => Object.values(each.options).flat()),
     ...report.charts.flatMap((chart) => chart.data.map((each) => each.series)),
     ...report.required,
+    ...more,
   ];
   const found = named.flatMap((each) => {
     if (typeof each !== "string") return [];

@@ -4,6 +4,7 @@ import type { Reader } from "../facts/index.ts";
 import { memberFinder } from "../model/index.ts";
 import type { Entry, Lines, Reread } from "../sources/index.ts";
 import {
+  daysReader,
   entryOf,
   figureEntry,
   linesReader,
@@ -11,26 +12,46 @@ import {
   openLines,
   weightEntry,
 } from "../sources/index.ts";
+import type { DayReader } from "./agents.ts";
 import type { Materials } from "./load.ts";
 
 /** Reads cited lines again from the files themselves; each file is opened once. */
 export function readerOf(materials: Materials): Reader {
-  const opened = new Map<string, Lines>();
   const readers = new Map<string, Reread>();
   const entries = entriesIn(materials);
-  const open = ({ file, encoding }: Entry): Lines => {
-    const held = opened.get(`${encoding} ${file}`);
-    if (held !== undefined) return held;
-    const lines = openLines(readFileSync(path.join(materials.dataFolder, file)), encoding);
-    opened.set(`${encoding} ${file}`, lines);
-    return lines;
-  };
+  const open = openerOf(materials);
   return (series, line) => {
     const entry = entries(series);
     if (entry === null) return null;
     const read = readers.get(entry.id) ?? linesReader(open(entry), entry);
     readers.set(entry.id, read);
     return read(series, line);
+  };
+}
+
+/** Reads the days of cited lines again; the second half of a row that is played again. */
+export function dayReaderOf(materials: Materials): DayReader {
+  const held = new Map<string, ReturnType<typeof daysReader>>();
+  const entries = entriesIn(materials);
+  const open = openerOf(materials);
+  return (series, line) => {
+    const entry = entries(series);
+    if (entry === null) return null;
+    const read = held.get(entry.id) ?? daysReader(open(entry), entry);
+    held.set(entry.id, read);
+    return read(line);
+  };
+}
+
+/** Each file is opened once. */
+function openerOf({ dataFolder }: Materials): (entry: Entry) => Lines {
+  const opened = new Map<string, Lines>();
+  return ({ file, encoding }) => {
+    const held = opened.get(`${encoding} ${file}`);
+    if (held !== undefined) return held;
+    const lines = openLines(readFileSync(path.join(dataFolder, file)), encoding);
+    opened.set(`${encoding} ${file}`, lines);
+    return lines;
   };
 }
 

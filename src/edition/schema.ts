@@ -144,6 +144,11 @@ export const reportSchema = z.strictObject({
     .default("house")
     .describe("Voice pack under templates/voice/."),
   note: inside.default("note.md.hbs").describe("The prose, in the report's folder."),
+  agents: inside
+    .optional()
+    .describe(
+      "Rules of two agents, in the report's folder; what they do becomes series and facts.",
+    ),
   required: z
     .array(z.string())
     .default([])

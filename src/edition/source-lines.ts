@@ -1,6 +1,6 @@
 import { panelStaleness, staleness } from "../facts/index.ts";
 import type { Chart, Facts, Said, SourceLine } from "../model/index.ts";
-import { releaseOf, rowsCited } from "../model/index.ts";
+import { blocksCited, releaseOf, rowsCited } from "../model/index.ts";
 import { entryOf, groupOf } from "../sources/index.ts";
 import type { Book } from "../stats/index.ts";
 import type { Materials } from "./load.ts";
@@ -80,6 +80,10 @@ function groupLines(
 function citedBy(id: string, facts: Facts): readonly string[] {
   const found = facts.get(id);
   return found?.kind === "fact"
-    ? [...new Set(rowsCited(found.cites).map((each) => each.series))]
+    ? [
+        ...new Set(
+          [...rowsCited(found.cites), ...blocksCited(found.cites)].map((each) => each.series),
+        ),
+      ]
     : [];
 }

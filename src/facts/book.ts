@@ -1,4 +1,4 @@
-import type { Bars, Day, MemberColumn, Panel, Series } from "../model/index.ts";
+import type { AgentRun, Bars, Day, MemberColumn, Panel, Series } from "../model/index.ts";
 import { known, knownPanel, memberFinder, memberNames } from "../model/index.ts";
 import type { Book } from "../stats/index.ts";
 import { UnknownName, withhold } from "../stats/index.ts";
@@ -8,6 +8,8 @@ export interface Shelf {
   readonly series: ReadonlyMap<string, Series>;
   readonly bars: ReadonlyMap<string, Bars>;
   readonly panels: ReadonlyMap<string, Panel>;
+  /** What the report's agents had done by the end of a day; left out where it has none. */
+  readonly agents?: (asOf: Day) => AgentRun;
   /** Every name the catalogue knows, also of series that were not read: for "did you mean". */
   readonly names: readonly string[];
   /** Why the data lack a series that the catalogue calls absent; null: it does not. */
@@ -26,8 +28,9 @@ export interface FactBook extends Book {
 export function bookAt(shelf: Shelf, asOf: Day, published: Day): FactBook {
   const finder = memberFinder(shelf.panels);
   const cut = new Map<string, Series>();
+  const run = shelf.agents?.(asOf);
   const series = (id: string): Series => {
-    const held = cut.get(id);
+    const held = run?.series.get(id) ?? cut.get(id);
     if (held !== undefined) return held;
     const whole = shelf.series.get(id);
     if (whole === undefined) throw missing(shelf, "series", id, namesNear(shelf, id));
@@ -68,7 +71,8 @@ export function bookAt(shelf: Shelf, asOf: Day, published: Day): FactBook {
   };
   const isReported = (id: string): boolean =>
     finder.weight(id) !== null || finder.figure(id) !== null;
-  return { asOf, published, series, bars, panel, member, isReported };
+  const agents = run === undefined ? {} : { agents: () => run };
+  return { asOf, published, series, bars, panel, member, isReported, ...agents };
 }
 
 /** What the catalogue calls absent is withheld with its reason; any other name is a mistake. */

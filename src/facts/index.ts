@@ -5,7 +5,7 @@ export { checkFacts } from "./check.ts";
 export { evaluate } from "./evaluate.ts";
 export type { Evaluation, Locate } from "./evaluate.ts";
 export { recheck } from "./recheck.ts";
-export type { Reader } from "./recheck.ts";
+export type { Reader, Replays } from "./recheck.ts";
 export { panelStaleness, staleness, trustIn } from "./trust.ts";
 export { asks, ownAsks } from "./highlights/asks.ts";
 export { highlightsIn } from "./highlights/find.ts";

@@ -1,5 +1,8 @@
-import type { Citation, Fact, Facts, Problem } from "../model/index.ts";
+import type { Citation, Day, Fact, Facts, Problem, Replayed } from "../model/index.ts";
 import { problem, reckon } from "../model/index.ts";
+
+/** Plays again what a run made, and reads the value it had on a day. */
+export type Replays = (made: Replayed, day: Day) => number | null;
 
 /** Reads the value of a series on a line of its source file, from the raw bytes. */
 export type Reader = (series: string, line: number) => number | null;
@@ -11,17 +14,26 @@ const TOLERANCE = 1e-9;
  * The proof of every fact: its citations are read again by file and line, and its value is reckoned
  * again from what stands there.
  */
-export function recheck(facts: Facts, read: Reader): readonly Problem[] {
-  return [...facts.values()].flatMap((each) => (each.kind === "fact" ? proof(each, read) : []));
+export function recheck(
+  facts: Facts,
+  read: Reader,
+  replays: Replays = () => null,
+): readonly Problem[] {
+  return [...facts.values()].flatMap((each) =>
+    each.kind === "fact" ? proof(each, read, replays) : [],
+  );
 }
 
-function proof(fact: Fact, read: Reader): readonly Problem[] {
+function proof(fact: Fact, read: Reader, replays: Replays): readonly Problem[] {
   const found: Problem[] = [];
   const again = (cited: Citation): Citation => {
+    const { made } = cited;
     const value =
-      cited.made === undefined
+      made === undefined
         ? read(cited.series, cited.line)
-        : reckon(cited.made.recipe, cited.made.cites.map(again));
+        : "replay" in made
+          ? replays(made, cited.day)
+          : reckon(made.recipe, made.cites.map(again));
     if (value === null || !near(value, cited.value)) {
       const place = { file: cited.file, line: cited.line };
       const text = `${fact.id} cites ${cited.value} from this line, where ${value ?? "no figure"} stands`;

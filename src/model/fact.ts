@@ -1,3 +1,4 @@
+import type { RowBlock } from "./agents.ts";
 import type { Day } from "./day.ts";
 import type { Indicator } from "./indicators/index.ts";
 import type { Basis, Made, Unit } from "./series.ts";
@@ -145,14 +146,27 @@ export interface Withheld {
 export type Outcome = Fact | Withheld;
 export type Facts = ReadonlyMap<string, Outcome>;
 
-/** The rows of files that citations lead to: a derived value stands for the rows it was made of. */
+/**
+ * The rows of files that citations lead to: a derived value stands for the rows it was made of. What
+ * a run made rests on whole blocks of rows (`blocksCited`) and stays itself.
+ */
 export function rowsCited(cites: readonly Citation[]): readonly Citation[] {
   if (cites.every((each) => each.made === undefined)) return cites;
   const rows = new Map<string, Citation>();
   for (const each of cites) {
-    for (const row of each.made === undefined ? [each] : rowsCited(each.made.cites)) {
+    const { made } = each;
+    const own = made === undefined || "replay" in made;
+    for (const row of own ? [each] : rowsCited(made.cites)) {
       rows.set(`${row.series}\n${row.line}`, row);
     }
   }
   return [...rows.values()];
+}
+
+/** The blocks of rows that runs were made of, each once. */
+export function blocksCited(cites: readonly Citation[]): readonly RowBlock[] {
+  const replays = new Set(
+    cites.flatMap(({ made }) => (made !== undefined && "replay" in made ? [made.replay] : [])),
+  );
+  return [...replays].flatMap((each) => each.blocks);
 }

@@ -1,3 +1,4 @@
+export * from "./agents.ts";
 export * from "./article.ts";
 export * from "./day.ts";
 export * from "./exchange.ts";

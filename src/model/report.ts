@@ -29,6 +29,8 @@ export interface Report {
   readonly keyFigures: readonly KeyFigureRequest[];
   /** Path of the prose, relative to the folder. */
   readonly note: string;
+  /** Rules of the report's agents, relative to the folder; null: it has none. */
+  readonly agents: string | null;
   /** Voice pack under templates/. */
   readonly voice: string;
   /** Folder of the author's words by day, relative to the report's folder. */

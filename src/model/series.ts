@@ -1,3 +1,4 @@
+import type { Replayed } from "./agents.ts";
 import type { Day } from "./day.ts";
 import type { Citation, Recipe } from "./fact.ts";
 import { dayOfMonth, monthOf, yearOf } from "./day.ts";
@@ -133,8 +134,10 @@ export function completeFor(series: Series, side: "high" | "low"): string | null
   return side === "high" || series.completeForLows === true ? series.completeForRecords : null;
 }
 
-/** How a derived value follows from rows of other series. */
-export interface Made {
+/** How a derived value follows from rows of other series: by a recipe, or by a run that is played again. */
+export type Made = Reckoned | Replayed;
+
+export interface Reckoned {
   readonly recipe: Recipe;
   readonly cites: readonly Citation[];
 }

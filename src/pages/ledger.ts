@@ -1,4 +1,4 @@
-import type { Citation, Edition, Fact, Recipe, Said, Withheld } from "../model/index.ts";
+import type { Citation, Edition, Fact, Recipe, Replay, Said, Withheld } from "../model/index.ts";
 import { plain } from "./plain.ts";
 
 /**
@@ -11,6 +11,7 @@ export function ledgerText(
 ): string {
   const { article, facts, said } = edition;
   const outcomes = [...facts.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const replays = replaysIn(outcomes.flatMap((each) => (each.kind === "fact" ? each.cites : [])));
   const ledger = {
     report: article.report,
     headline: plain(article.headline),
@@ -20,8 +21,11 @@ export function ledgerText(
     asOf: article.asOf,
     published: article.published,
     seed: edition.ordinal,
-    facts: outcomes.flatMap((each) => (each.kind === "fact" ? [factEntry(each, said)] : [])),
+    facts: outcomes.flatMap((each) =>
+      each.kind === "fact" ? [factEntry(each, said, replays)] : [],
+    ),
     withheld: outcomes.flatMap((each) => (each.kind === "withheld" ? [withheldEntry(each)] : [])),
+    ...(replays.length === 0 ? {} : { replays }),
     fallen: edition.fallen,
     warnings: edition.warnings,
     decisions: edition.decisions ?? [],
@@ -32,7 +36,11 @@ export function ledgerText(
   return `${write(ledger, "")}\n`;
 }
 
-function factEntry(fact: Fact, said: readonly Said[]): Readonly<Record<string, unknown>> {
+function factEntry(
+  fact: Fact,
+  said: readonly Said[],
+  replays: readonly Replay[],
+): Readonly<Record<string, unknown>> {
   const printed = (kind: Said["kind"]): readonly string[] => [
     ...new Set(
       said.filter((each) => each.fact === fact.id && each.kind === kind).map((each) => each.text),
@@ -55,7 +63,7 @@ function factEntry(fact: Fact, said: readonly Said[]): Readonly<Record<string, u
     ...(fact.state === undefined ? {} : { state: fact.state }),
     ...(fact.named === undefined ? {} : { named: fact.named }),
     recipe: fact.recipe,
-    cites: citesByFile(fact.cites),
+    cites: citesByFile(fact.cites, replays),
   };
 }
 
@@ -76,18 +84,45 @@ interface Derived {
   readonly day: string;
   readonly value: number;
   readonly recipe: Recipe;
-  readonly from: readonly (Cited | Derived)[];
+  readonly from: readonly (Cited | Derived | Played)[];
+}
+
+/** What a run made: days and values, and the place of the run in the ledger's `replays`. */
+interface Played {
+  readonly series: string;
+  readonly replay: number;
+  readonly made: (readonly [string, number])[];
+}
+
+/** Every run that a citation rests on, once. */
+function replaysIn(cites: readonly Citation[]): readonly Replay[] {
+  return [
+    ...new Set(
+      cites.flatMap(({ made }) => (made !== undefined && "replay" in made ? [made.replay] : [])),
+    ),
+  ];
 }
 
 /** Neighbouring citations of one file share an entry; their order stays. */
-function citesByFile(cites: readonly Citation[]): readonly (Cited | Derived)[] {
-  const groups: (Cited | Derived)[] = [];
+function citesByFile(
+  cites: readonly Citation[],
+  replays: readonly Replay[],
+): readonly (Cited | Derived | Played)[] {
+  const groups: (Cited | Derived | Played)[] = [];
   for (const { series, file, line, day, value, made } of cites) {
-    if (made !== undefined) {
-      groups.push({ series, day, value, recipe: made.recipe, from: citesByFile(made.cites) });
+    const last = groups.at(-1);
+    if (made !== undefined && "replay" in made) {
+      const replay = replays.indexOf(made.replay);
+      if (last !== undefined && "replay" in last && last.series === series)
+        last.made.push([day, value]);
+      else groups.push({ series, replay, made: [[day, value]] });
       continue;
     }
-    const last = groups.at(-1);
+    if (made !== undefined) {
+      const from = citesByFile(made.cites, replays);
+      groups.push({ series, day, value, recipe: made.recipe, from });
+      continue;
+    }
     const row: readonly [number, string, number] = [line, day, value];
     if (last !== undefined && "rows" in last && last.series === series && last.file === file)
       last.rows.push(row);

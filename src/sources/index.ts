@@ -12,6 +12,6 @@ export { columnsIn } from "./groups/cache.ts";
 export type { ColumnCache } from "./groups/cache.ts";
 export { figureEntry, memberEntry, weightEntry } from "./groups/member-entry.ts";
 export type { GroupEntry } from "./groups/entry.ts";
-export { linesReader, openLines, rereader, rereadLine } from "./reread.ts";
+export { daysReader, linesReader, openLines, rereader, rereadLine } from "./reread.ts";
 export type { Lines, Reread } from "./reread.ts";
 export { catalogJsonSchema } from "./schema.ts";

@@ -1,5 +1,6 @@
 import { Buffer } from "node:buffer";
 import { gunzipSync } from "node:zlib";
+import type { Day } from "../model/index.ts";
 import { parseDay } from "../model/index.ts";
 import type { Entry, Part } from "./entry.ts";
 import { seriesId } from "./entry.ts";
@@ -32,9 +33,7 @@ export function rereader(bytes: Uint8Array, entry: Entry): Reread {
  * digit from the declared marks. A line that is none of the entry's own has no value.
  */
 export function linesReader({ text, starts }: Lines, entry: Entry): Reread {
-  const filled = (at: number, line: number): boolean =>
-    line >= entry.skipLines && /^[^\S\r\n]*\S/.test(text.slice(at, at + 1000));
-  const header = cut(text, starts.find(filled) ?? 0, entry.delimiter);
+  const header = headerOf({ text, starts }, entry);
   const dayAt = header.indexOf(entry.dayColumn.trim());
   const where = entry.where.map(([column, value]) => ({
     at: header.indexOf(column.trim()),
@@ -50,6 +49,26 @@ export function linesReader({ text, starts }: Lines, entry: Entry): Reread {
     if (value === null) return null;
     return entry.splits.size === 0 ? value : afterSplits(value, cells[dayAt] ?? "", entry, part);
   };
+}
+
+/** The day a line of the entry's file is of, read anew; null where none is written. */
+export function daysReader({ text, starts }: Lines, entry: Entry): (line: number) => Day | null {
+  const { dayColumn, date, delimiter, period } = entry;
+  const form = compileDay(date);
+  const at = headerOf({ text, starts }, entry).indexOf(dayColumn.trim());
+  return (line) => {
+    const start = starts[line - 1];
+    const cell = start === undefined ? "" : (cut(text, start, delimiter)[at] ?? "");
+    const day = form.ok ? form.read(cell) : parseDay(cell);
+    return day === null ? null : periodDay(day, period);
+  };
+}
+
+/** The first line that holds anything, after those the entry skips. */
+function headerOf({ text, starts }: Lines, { skipLines, delimiter }: Entry): readonly string[] {
+  const filled = (at: number, line: number): boolean =>
+    line >= skipLines && /^[^\S\r\n]*\S/.test(text.slice(at, at + 1000));
+  return cut(text, starts.find(filled) ?? 0, delimiter);
 }
 
 /** Members of a group are called in small letters, whatever the file writes. */

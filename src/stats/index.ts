@@ -1,3 +1,7 @@
+import { agentEvent } from "./agents/agent-event.ts";
+import { agentRecord } from "./agents/agent-record.ts";
+import { agentRule } from "./agents/agent-rule.ts";
+import { fundDecay } from "./agents/fund-decay.ts";
 import type { z } from "zod";
 import { againstAverage } from "./series/against-average.ts";
 import { average } from "./series/average.ts";
@@ -86,6 +90,9 @@ export interface AnyStatistic extends Omit<Statistic, "options" | "find"> {
 /** Every statistic, by name: the one list behind YAML, the manual and the desk's catalogue. */
 export const statistics: readonly AnyStatistic[] = [
   entry(againstAverage),
+  entry(agentEvent),
+  entry(agentRecord),
+  entry(agentRule),
   entry(average),
   entry(averageCross),
   entry(averageSlope),
@@ -113,6 +120,7 @@ export const statistics: readonly AnyStatistic[] = [
   entry(elapsed),
   entry(event),
   entry(firstSince),
+  entry(fundDecay),
   entry(gap),
   entry(groupChange),
   entry(groupSize),

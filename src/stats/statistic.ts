@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Bars, Citation, Day, Finding, Panel, Series } from "../model/index.ts";
+import type { AgentRun, Bars, Citation, Day, Finding, Panel, Series } from "../model/index.ts";
 
 /** The series as known on the as-of day. Asking for one that the catalogue lacks throws `UnknownName`. */
 export interface Book {
@@ -11,6 +11,8 @@ export interface Book {
   readonly bars: (id: string) => Bars;
   /** A group of instruments, cut at the as-of day. Its members' series are series like all others. */
   readonly panel: (id: string) => Panel;
+  /** What the report's agents had done by then; left out where it has none. */
+  readonly agents?: () => AgentRun;
 }
 
 export interface Context extends Book {
