@@ -1,5 +1,6 @@
 import type { AgentRuleName } from "../model/index.ts";
-import type { Bounce, Hedge, Scene, Watch } from "./state.ts";
+import type { Bounce, Hedge, Scene } from "./state.ts";
+import type { Rules } from "./rules.ts";
 import { valueAt } from "./state.ts";
 
 /** What limits how often bounces are bought. */
@@ -21,22 +22,22 @@ export interface Bounced {
 export function bounceStep(
   held: Bounce | null,
   whipsaw: Whipsaw,
-  around: { readonly hedge: Hedge | null; readonly watch: Watch | null },
+  hedge: Hedge | null,
   scene: Scene,
 ): Bounced {
-  return held === null ? entry(whipsaw, around, scene) : onward(held, whipsaw, scene);
+  return held === null ? entry(whipsaw, hedge, scene) : onward(held, whipsaw, scene);
 }
 
-function entry(
-  whipsaw: Whipsaw,
-  { hedge, watch }: { readonly hedge: Hedge | null; readonly watch: Watch | null },
-  { at, input, signals, rules }: Scene,
-): Bounced {
+/** A bounce too small to be worth its costs is not bought. */
+const LEAST = 0.01;
+
+function entry(whipsaw: Whipsaw, hedge: Hedge | null, scene: Scene): Bounced {
+  const { at, input, signals, rules } = scene;
   const nothing = { bounce: null, whipsaw, rule: null, level: null };
-  const selling = hedge !== null || (watch !== null && watch.below >= rules.trend.sustained);
+  const size = Math.min(rules.bull.bounce, roomFor(hedge, rules));
   const { oversold } = rules.reversal;
   const turned = valueAt(signals.rsi, at) >= oversold && valueAt(signals.rsi, at - 1) < oversold;
-  if (!selling || !turned) return nothing;
+  if (hedge === null || !turned || size < LEAST) return nothing;
   const { within, entries: most, pause } = rules.bull;
   const lately = whipsaw.entries.filter((each) => at - each < within);
   const cooling = whipsaw.lost !== null && at - whipsaw.lost < pause;
@@ -44,11 +45,22 @@ function entry(
   const close = valueAt(input.close, at);
   const stop = close - rules.bull.trail * valueAt(signals.atr, at);
   return {
-    bounce: { decided: at, entry: null, high: close, stop },
+    bounce: { decided: at, size, entry: null, high: close, stop },
     whipsaw: { ...whipsaw, entries: [...lately, at] },
     rule: "bounce",
     level: stop,
   };
+}
+
+/** The long position without a bounce: less while a hedge stands, back in steps as that is cut. */
+export function coreWanted(hedge: Hedge | null, { bull, reversal }: Rules): number {
+  const engaged = hedge === null ? 0 : 1 - hedge.cuts / reversal.steps;
+  return bull.core * (1 - bull.aside * engaged);
+}
+
+/** Money that the long position and the hedge leave. */
+function roomFor(hedge: Hedge | null, rules: Rules): number {
+  return 1 - (hedge?.target ?? 0) / rules.bear.fund - coreWanted(hedge, rules);
 }
 
 /** Its stop only rises: with the highest close, and to the entry price once the gain is large enough. */

@@ -1,7 +1,7 @@
 import type { AgentEvent, AgentSizing } from "../model/index.ts";
 import { hedgeStep, openHedge, trustIn } from "./bear.ts";
 import type { Whipsaw } from "./bull.ts";
-import { bounceStep } from "./bull.ts";
+import { bounceStep, coreWanted } from "./bull.ts";
 import type { Input } from "./input.ts";
 import type { Rules } from "./rules.ts";
 import type { Signals } from "./signals.ts";
@@ -54,7 +54,7 @@ export function play(input: Input, signals: Signals, rules: Rules): Play {
     events.push(...drafts.flatMap((each) => dated(each, at, input)));
     bear[at] = next.hedge?.target ?? 0;
     core[at] = next.core;
-    bounce[at] = next.bounce === null ? 0 : rules.bull.bounce;
+    bounce[at] = next.bounce?.size ?? 0;
     if (next.hedge !== null) stop[at] = next.hedge.stop;
     level[at] = lookedAt(state, next);
     state = next;
@@ -98,11 +98,11 @@ function session(
       hedge = opened.hedge;
     }
   }
-  const bounced = bounceStep(state.bounce, state.whipsaw, { hedge, watch }, scene);
+  const bounced = bounceStep(state.bounce, state.whipsaw, hedge, scene);
   const { bounce, whipsaw } = bounced;
-  const small = bounce === null ? 0 : rules.bull.bounce;
+  const small = bounce?.size ?? 0;
   const core = coreOf(hedge, small, rules);
-  const before = state.core + (state.bounce === null ? 0 : rules.bull.bounce);
+  const before = state.core + (state.bounce?.size ?? 0);
   const between = state.core + small;
   if (bounced.rule !== null) {
     const trade = bounced.rule !== "held back";
@@ -110,18 +110,17 @@ function session(
     drafts.push({ agent: "bull", ...draft });
   }
   if (core !== state.core) {
-    const rule = core < state.core ? "stand aside" : "re-engage";
+    const rule = core < state.core ? "stand aside" : "return";
     const draft = { rule, trade: true, before: between, after: core + small, level: null } as const;
     drafts.push({ agent: "bull", ...draft });
   }
   return { next: { watch, hedge, ended, bounce, whipsaw, core }, drafts, found };
 }
 
-/** The long position: less while a hedge stands, back in steps as that is cut, and never more than there is money for. */
-function coreOf(hedge: Hedge | null, bounce: number, { bull, bear, reversal }: Rules): number {
-  const engaged = hedge === null ? 0 : 1 - hedge.cuts / reversal.steps;
-  const room = 1 - (hedge?.target ?? 0) / bear.fund - bounce;
-  return Math.min(bull.core * (1 - bull.aside * engaged), room);
+/** The long position, and never more than there is money for. */
+function coreOf(hedge: Hedge | null, bounce: number, rules: Rules): number {
+  const room = 1 - (hedge?.target ?? 0) / rules.bear.fund - bounce;
+  return Math.min(coreWanted(hedge, rules), room);
 }
 
 /** A trade is made at the next close; decided at the last one there is, it is still to come. */

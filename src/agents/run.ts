@@ -73,6 +73,9 @@ interface Around {
   readonly replay: Replay;
 }
 
+/** What there is only while a hedge or a watch stands, or while a test has a figure. */
+const SELDOM: ReadonlySet<ColumnName> = new Set(["stop", "level", "entry", "walk"]);
+
 /** A column as a series whose every point can be made again by a replay. */
 function seriesOf(column: ColumnName, values: Float64Array, around: Around): Series {
   const { close } = around.sources.bars;
@@ -99,6 +102,7 @@ function seriesOf(column: ColumnName, values: Float64Array, around: Around): Ser
     release: close.release,
     completeForRecords: null,
     sample: close.sample,
+    ...(SELDOM.has(column) ? { seldom: true } : {}),
     made: () => made,
   };
 }

@@ -35,6 +35,7 @@ export interface Hedge {
 /** The Bull agent's small position on a bounce, as decided. */
 export interface Bounce {
   readonly decided: number;
+  readonly size: number;
   /** Close at which it was bought; null on the day it is decided. */
   readonly entry: number | null;
   readonly high: number;

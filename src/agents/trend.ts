@@ -41,7 +41,7 @@ export function watchStep(held: Watch | null, scene: Scene): Watched {
   const drafts: Draft[] = [];
   let watch = held === null ? null : { ...held, below: held.below + 1 };
   if (watch !== null && close >= watch.level) {
-    drafts.push(seen("trend", "failed", watch.level));
+    drafts.push(seen("trend", "undone", watch.level));
     watch = null;
   }
   watch = opened(watch, scene);
@@ -55,7 +55,7 @@ export function watchStep(held: Watch | null, scene: Scene): Watched {
     return { watch: null, found: { watch, shorts, sectors }, drafts };
   }
   if (!watch.refused) {
-    drafts.push(seen("trend", "rejected", watch.level));
+    drafts.push(seen("trend", "not confirmed", watch.level));
     watch = { ...watch, refused: true };
   }
   if (at - watch.opened >= rules.trend.patience) {

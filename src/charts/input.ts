@@ -34,6 +34,8 @@ export interface ChartSet {
   readonly every: Frequency;
   /** Decimals printed in the table, in the printed unit. */
   readonly digits: number;
+  /** Is it silent at times, so that the picture stands without it? */
+  readonly seldom?: boolean;
   /** Ascending. A value that is not finite is a hole. */
   readonly points: readonly ChartPoint[] | readonly Candle[];
 }

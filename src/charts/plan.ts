@@ -52,7 +52,7 @@ export function planChart(input: ChartInput, problems: Problem[]): Plan | null {
   const days = input.data.flatMap((each) => [each.points[0]?.day, each.points.at(-1)?.day]);
   const known = days.flatMap((each) => each ?? []).toSorted();
   const [from, to] = [known[0], known.at(-1)];
-  const bare = input.data.find((each) => !each.points.some(isReal));
+  const bare = input.data.find((each) => each.seldom !== true && !each.points.some(isReal));
   if (from === undefined || to === undefined || bare !== undefined) {
     const message = `${name} has no data in "${bare?.name ?? "any set"}"`;
     return refuse("chart-empty", message, "give it a series with points in the window");

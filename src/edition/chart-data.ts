@@ -66,6 +66,7 @@ function setOf(data: ChartData, series: Series, book: Book): ChartSet {
     unit: series.unit,
     every,
     digits: Math.max(series.precision, 0),
+    ...(series.seldom === true ? { seldom: true } : {}),
     points,
   };
 }

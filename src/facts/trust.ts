@@ -104,6 +104,7 @@ const GRACE = { sessions: 3, days: 10 } as const;
  */
 export function staleness(series: Series, asOf: Day): string | null {
   const last = series.points.at(-1);
+  if (series.seldom === true) return null;
   if (last === undefined) return `nothing of ${series.name} was known by ${asOf}`;
   return overdue(series, last.day, asOf)
     ? `${series.name} is stale: nothing has come since ${last.day}, which was known on ${last.released}`

@@ -125,6 +125,8 @@ export interface Series extends Naming {
   readonly completeForLows?: boolean;
   /** Is the series simulated? Then the note says so. */
   readonly sample: boolean;
+  /** Is it silent for long, by its nature, so that silence does not make it stale? */
+  readonly seldom?: true;
   /** Of a series reckoned from others: how a point of it follows from theirs. */
   readonly made?: (point: Point) => Made;
 }

@@ -19,6 +19,12 @@ const options = z.strictObject({
     .default("any")
     .describe("Trades, or what was only seen."),
   place: count.default(1).describe("1 is the newest, 2 the one before it."),
+  rules: z
+    .array(z.string().min(1).max(40))
+    .min(1)
+    .max(20)
+    .optional()
+    .describe("Only events of these rules, such as bounce. Left out: of all."),
   over: spanOption.optional().describe("Only events younger than that. Left out: all there are."),
 });
 
@@ -32,9 +38,10 @@ export const agentEvent: Statistic<z.infer<typeof options>> = {
   definition: "docs/agents.md, the rules of the agents.",
   options,
   parts: {
-    "": "The instrument’s close on the day; the state is the rule, with hyphens.",
+    "": "The instrument’s close on the day; the state is the rule, as docs/agents.md calls it.",
     agent:
       "Net exposure after the close, as a share of the account; the state is who acted: trend, bear or bull.",
+    price: "The same close, of trades alone; the state is bought or sold.",
     before: "The agent’s exposure before the trade, short ones negative.",
     after: "The agent’s exposure after the trade; the state is bought or sold.",
     change: "What the trade added to the agent’s exposure, in points of the account.",
@@ -51,7 +58,7 @@ export const agentEvent: Statistic<z.infer<typeof options>> = {
     shorts: "Change of short interest that was known at the deciding close.",
   },
   example: "deed: { statistic: agent-event, kind: trade, place: 1 }",
-  find: ({ agent, kind, place, over }, context) => {
+  find: ({ agent, kind, place, rules, over }, context) => {
     const run = runOf(context);
     const since = over === undefined ? null : spanBefore(context.asOf, over);
     const found = run.events
@@ -59,6 +66,7 @@ export const agentEvent: Statistic<z.infer<typeof options>> = {
       .filter(
         (each) =>
           (agent === "any" || each.agent === agent) &&
+          (rules === undefined || rules.includes(each.rule)) &&
           (kind === "any" || each.trade === (kind === "trade")) &&
           (since === null || each.day > since),
       );
@@ -74,7 +82,7 @@ function partsOf(run: AgentRun, event: AgentEvent, context: Context): Findings {
   const decision = pointOn(close, decided);
   const level = said(() => levelOf(run, event));
   return {
-    "": pointFinding(close, pointOn(close, day), { state: rule.replaceAll(" ", "-") }),
+    "": pointFinding(close, pointOn(close, day), { state: rule }),
     agent: told(run, "net", day, agent),
     decided: pointFinding(close, decision),
     level,
@@ -124,6 +132,7 @@ function sizesOf(run: AgentRun, event: AgentEvent, context: Context): Findings {
   if (!trade || agent === "trend") return {};
   const side = event.after > event.before ? "bought" : "sold";
   const { close } = context.bars(run.bars);
+  const price = pointFinding(close, pointOn(close, day), { state: side });
   const at = placeOnOrBefore(close.points, day);
   const eve = close.points[at - 1]?.day ?? withhold("nothing came before it");
   const [first, last] = endsOf(run, event, { eve, day });
@@ -149,6 +158,7 @@ function sizesOf(run: AgentRun, event: AgentEvent, context: Context): Findings {
     { unit: "points", digits: 1, state: side },
   );
   return {
+    price,
     before: part(first),
     after: part(last, side),
     change,
@@ -169,7 +179,7 @@ function endsOf(
   };
   if (agent !== "bull") return [[at("bear", eve)], [at("bear", day)]];
   const between = [at("core", eve), at("bounce", day)];
-  const core = rule === "stand aside" || rule === "re-engage";
+  const core = rule === "stand aside" || rule === "return";
   return core
     ? [between, [at("core", day), at("bounce", day)]]
     : [[at("core", eve), at("bounce", eve)], between];

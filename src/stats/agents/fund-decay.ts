@@ -32,6 +32,7 @@ export const fundDecay: Statistic<z.infer<typeof options>> = {
     fund: "Change of the fund.",
     change: "Change of what it follows.",
     simple: "So many times that change.",
+    times: "The leverage, as it is given.",
   },
   example:
     "worn: { statistic: fund-decay, fund: agents.inverse-2x, of: iwm.close, times: -2, over: 1 year }",
@@ -68,6 +69,13 @@ export const fundDecay: Statistic<z.infer<typeof options>> = {
       fund: made(change(0)),
       change: made(change(1), other),
       simple: made(simple, other),
+      times: finding({
+        series: fund,
+        recipe: { op: "given", value: times, how: "leverage" },
+        cites,
+        unit: "multiple",
+        digits: Number.isInteger(times) ? 0 : 1,
+      }),
     };
   },
 };
