@@ -1,9 +1,12 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
+import { decodeRules, runAt } from "../../src/agents/index.ts";
 import { bookAt, evaluate, trustIn } from "../../src/facts/index.ts";
-import type { Facts, Problem, Request } from "../../src/model/index.ts";
+import type { AgentRun, Day, Facts, Problem, Request } from "../../src/model/index.ts";
 import { day } from "../../src/model/index.ts";
 import type { SeriesNaming } from "../../src/narrative/index.ts";
 import { withGroups } from "../../src/narrative/index.ts";
+import type { Library } from "../../src/sources/index.ts";
 import { knownIds, loadCatalog, readSeries } from "../../src/sources/index.ts";
 
 /** The days every example in the manual is told for. */
@@ -32,15 +35,27 @@ export function factsOf(requests: Requests, asOf = AS_OF, published = PUBLISHED)
   const library = readSeries(catalog, DATA, names);
   if (!library.ok) return nothing(library.problems);
   const { series, bars, panels } = library.value;
-  const book = bookAt({ series, bars, panels, names }, asOf, published);
+  const agents = agentsOf(library.value);
+  const book = bookAt({ series, bars, panels, names, agents }, asOf, published);
   const place = { file: "example", line: 1, column: 1 };
   const asked = Object.entries(requests).map(([id, { statistic, ...options }]): Request => {
     return { id, statistic: String(statistic), options, place };
   });
   return {
     ...evaluate(asked, book, trustIn(book), () => place),
-    series: withGroups(series, panels),
+    series: withGroups(new Map([...series, ...agents(asOf).series]), panels),
   };
+}
+
+/** The agents of the sample report, which examples speak of. */
+export function agentsOf({ series, bars, panels }: Library): (asOf: Day) => AgentRun {
+  const file = path.join(ROOT, "reports", "double-agents", "agents.yaml");
+  const rules = decodeRules(readFileSync(file, "utf8"), file);
+  const iwm = bars.get("iwm");
+  if (!rules.ok || iwm === undefined) throw new Error("the sample report's agents are refused");
+  const shorts = series.get("iwm.short-interest") ?? null;
+  const sources = { bars: iwm, shorts, group: panels.get("sectors") ?? null };
+  return (asOf) => runAt(sources, rules.value, asOf);
 }
 
 function nothing(problems: readonly Problem[]): Evaluated {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { agentsJsonSchema } from "../../src/agents/index.ts";
 import { themeJsonSchema } from "../../src/charts/index.ts";
 import { highlightsJsonSchema, reportJsonSchema } from "../../src/edition/index.ts";
 import { siteJsonSchema } from "../../src/publish/index.ts";
@@ -20,6 +21,7 @@ export function schemas(): Readonly<Record<string, unknown>> {
     voice: titled("A voice pack: how figures, days and moves are said", voiceJsonSchema()),
     theme: titled("The look of the charts", themeJsonSchema()),
     site: titled("The blog of a newsroom", siteJsonSchema()),
+    agents: titled("The rules of two agents", agentsJsonSchema()),
     highlights: titled(
       "How highlights are said",
       described(highlightsJsonSchema(), "docs/facts.md"),

@@ -117,6 +117,12 @@ const GROUPS: readonly Group[] = [
     names: ["indicator", "event", "stance"],
   },
   {
+    title: "Agents",
+    opening:
+      "What the written rules of a report’s two agents made of the rows known by then: the ledger, the account, the parameters. They need a report with `agents`; [Agents](agents.md) tells every rule. What the agents hold and are worth are series besides (agents.bear, agents.bull, agents.net, agents.equity, agents.hold), so that all other statistics may be asked of them.",
+    names: ["agent-event", "agent-record", "agent-rule", "fund-decay"],
+  },
+  {
     title: "Facts about facts",
     opening: "What two facts of the report make of each other, and a rule of one.",
     names: ["difference", "distance", "ratio-of", "elapsed", "band"],

@@ -61,7 +61,7 @@ export function makeRun(input: Input, rules: Rules): Made {
   const played = play(input, signals, rules);
   const account = accountOf(input, played, rules);
   const { begin, events, sizings } = played;
-  const { equity, years } = walkForward(input, begin, rules);
+  const { equity, years } = walkForward(input, signals, begin, rules);
   const since = (column: Float64Array): Float64Array => column.slice().fill(Number.NaN, 0, begin);
   return {
     columns: {

@@ -28,10 +28,8 @@ export function signalsOf(input: Input, rules: Rules): Signals {
   const [atrs, rsis] = [column(), column()];
   atr(high, low, close, LENGTHS.atr, atrs);
   rsi(close, LENGTHS.rsi, rsis);
-  const { support, lowAt } = lowestBefore(low, rules.trend.support);
   return {
-    support,
-    lowAt,
+    ...lowestBefore(low, rules.trend.support),
     average: meanOf(close, rules.trend.average, 0),
     atr: atrs,
     rsi: rsis,
@@ -40,6 +38,11 @@ export function signalsOf(input: Input, rules: Rules): Signals {
     weak: weakShare(input, rules),
     shorts: shortsOf(input, rules),
   };
+}
+
+/** The same with another support: all else does not depend on its length. */
+export function withSupport(signals: Signals, { low }: Input, sessions: number): Signals {
+  return { ...signals, ...lowestBefore(low, sessions) };
 }
 
 function lowestBefore(low: Float64Array, n: number): Pick<Signals, "support" | "lowAt"> {

@@ -5,7 +5,8 @@ import { accountOf } from "./account.ts";
 import type { Input } from "./input.ts";
 import { play } from "./play.ts";
 import type { Rules } from "./rules.ts";
-import { signalsOf } from "./signals.ts";
+import type { Signals } from "./signals.ts";
+import { withSupport } from "./signals.ts";
 import { valueAt } from "./state.ts";
 
 /** The rules with the parameters that vary, by variant: every support with every stop. */
@@ -29,12 +30,13 @@ export interface Walk {
  * Walk forward: before each year every variant is judged by the years behind it alone, and the one
  * whose account had grown most is traded in the year. Changing over at its first close is paid for.
  */
-export function walkForward(input: Input, begin: number, rules: Rules): Walk {
+export function walkForward(input: Input, signals: Signals, begin: number, rules: Rules): Walk {
   const { days } = input;
   const equity = new Float64Array(days.length).fill(Number.NaN);
-  const accounts = variantsOf(rules).map((each) =>
-    accountOf(input, play(input, signalsOf(input, each), each), each),
-  );
+  const accounts = variantsOf(rules).map((each) => {
+    const own = withSupport(signals, input, each.trend.support);
+    return accountOf(input, play(input, own, each), each);
+  });
   const years: AgentYear[] = [];
   let held: Account | null = null;
   for (const { year, eve, last } of yearsFrom(days, begin, rules.walk.years)) {

@@ -53,9 +53,11 @@ export function withAgents(
   };
   return { ok: true, value: { library: { ...library, series }, agents }, problems: [] };
 
+  /** Short interest alone comes out on another day than its own. */
   function released(id: string, day: Day): Day {
-    const point = library.series.get(id)?.points.find((each) => each.day === day);
-    return point?.released ?? (id === shorts?.id ? releaseOf(shorts.release, day) : day);
+    if (id !== shorts?.id) return day;
+    const point = shorts.points.find((each) => each.day === day);
+    return point?.released ?? releaseOf(shorts.release, day);
   }
 }
 

@@ -112,6 +112,8 @@ describe("every statistic", () => {
     for (const [id, each] of everywhere) {
       expect(each.cites.length, id).toBeGreaterThan(0);
       for (const cited of each.cites) {
+        // What agents made stands in no row: it is played again from blocks of them (test/agents).
+        if (cited.made !== undefined && "replay" in cited.made) continue;
         const point = byId.get(cited.series)?.points[cited.line - 2];
         expect(point, id).toMatchObject({ day: cited.day, value: cited.value });
         expect(cited.day >= each.window.from && cited.day <= each.window.to, id).toBe(true);

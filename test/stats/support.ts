@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import type { Rules, Sources } from "../../src/agents/index.ts";
+import { decodeRules, runAt } from "../../src/agents/index.ts";
 import type {
+  AgentRun,
   Bars,
   Basis,
   Day,
@@ -134,8 +137,13 @@ export function contextOf(
 ): Context {
   const end = day(asOf);
   const byId = new Map(series.map((each) => [each.id, known(each, end)]));
+  const runs: AgentRun[] = [];
+  const agents = (): AgentRun => {
+    runs[0] ??= runAt(agentSources(bars("iwm"), byId), AGENT_RULES, end);
+    return runs[0];
+  };
   const find = (id: string): Series => {
-    const found = byId.get(id);
+    const found = id.startsWith("agents.") ? agents().series.get(id) : byId.get(id);
     if (found === undefined) throw new UnknownName("series", id, [...byId.keys()]);
     return found;
   };
@@ -167,8 +175,23 @@ export function contextOf(
       return found === undefined ? panelOf(id, [...byId.values()]) : knownPanel(found, end);
     },
     fact,
+    agents,
   };
   return context;
+}
+
+/** The rules of the agents in tests: the usual ones, from the first day of the small worlds on. */
+const AGENT_RULES = usualRules("start: 2017-01-03");
+
+/** Rules as YAML says them; what is left out is usual. */
+export function usualRules(text: string): Rules {
+  const decoded = decodeRules(text, "agents.yaml");
+  if (!decoded.ok) throw new Error(decoded.problems.map((each) => each.message).join("\n"));
+  return decoded.value;
+}
+
+function agentSources(bars: Bars, byId: ReadonlyMap<string, Series>): Sources {
+  return { bars, shorts: byId.get("iwm.short-interest") ?? null, group: null };
 }
 
 export function run({ statistic: name, ...options }: Request, context: Context): Findings {

@@ -35,7 +35,7 @@ export const agentEvent: Statistic<z.infer<typeof options>> = {
     "A line of the agents’ ledger: what was done or seen, when, by which rule, at which size.",
   method:
     "The ledger is what the rules of the report’s agents make of the rows known by then, replayed session by session (docs/agents.md). Events are counted from the newest; of one day the later in the ledger is the newer. A trade is decided at one close and made at the next; both days are told. Parts that a rule does not look at are withheld.",
-  definition: "docs/agents.md, the rules of the agents.",
+  definition: "The rules of the agents, docs/agents.md.",
   options,
   parts: {
     "": "The instrument’s close on the day; the state is the rule, as docs/agents.md calls it.",

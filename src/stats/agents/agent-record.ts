@@ -27,7 +27,7 @@ export const agentRecord: Statistic<z.infer<typeof options>> = {
     "What the agents’ account made over a time, with trades, costs, drawdown and buy-and-hold over the same days.",
   method:
     "The change of the account from the last session on or before the start to the latest one, after all costs; the instrument bought and held over the very same days; the deepest fall of each from an earlier height within them; trades and signals of the ledger after the start. With `back` the time is a year of the walk forward, from the last close of the year before, and the walk forward’s own account and the parameters that the years before had chosen are told beside it. An account that ends a printed tenth of a percent apart has outperformed or lagged.",
-  definition: "docs/agents.md, the account and the walk forward.",
+  definition: "The account and the walk forward, docs/agents.md.",
   options,
   parts: {
     "": "Change of the agents’ account; the state is outperformed, lagged or matched.",

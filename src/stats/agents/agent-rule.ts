@@ -14,7 +14,7 @@ export const agentRule: Statistic<z.infer<typeof options>> = {
   summary: "A parameter of the agents’ rules, given or usual, as it was used.",
   method:
     "The value that the rules of the report’s agents give the parameter, or its usual one where they give none. Tiers are bear.tier-1, bear.tier-1-rebound and so on.",
-  definition: "docs/agents.md, the list of parameters.",
+  definition: "The list of parameters, docs/agents.md.",
   options,
   parts: { "": "The value, in the unit of the parameter." },
   example: "hedge-cap: { statistic: agent-rule, rule: bear.cap }",

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import type { Recipe } from "../../model/index.ts";
-import type { Statistic } from "../statistic.ts";
+import type { Finding, Recipe } from "../../model/index.ts";
+import type { Statistic, Unsaid } from "../statistic.ts";
+import { reckon, spanBefore } from "../../model/index.ts";
 import { cite, withhold } from "../statistic.ts";
 import { newest, own, pointTelling } from "../tools/find.ts";
 import { finding } from "../tools/finding.ts";
 import { seriesRef, spanOption } from "../tools/options.ts";
-import { spanBefore } from "../../model/index.ts";
 
 const options = z.strictObject({
   fund: seriesRef,
@@ -24,7 +24,7 @@ export const fundDecay: Statistic<z.infer<typeof options>> = {
   summary:
     "How far a fund with daily reset ended from so many times the change of what it follows over the same days.",
   method:
-    "The change of the fund over the time less `times` the change of the other series over the very same days, in percentage points. A fund that is reset every day gives so many times each day’s change, and not that of any longer time: after a rise and a fall of ten percent a fund of −2 stands at 0.8 × 1.2, that is 4 percent lower, though what it follows lost 1 percent.",
+    "The change of the fund over the time less `times` the change of the other series over the very same days, in percentage points. A fund that is reset every day gives so many times each day’s change, and not that of any longer time: after a rise and a fall of ten percent a fund of −2 stands at 0.8 × 1.2, that is 4 percent lower, though what it follows lost 1 percent. Where so many times the change would be a loss of more than all, that and the difference are withheld.",
   definition: "The arithmetic of daily reset; fee and financing as the fund’s own series has them.",
   options,
   parts: {
@@ -63,12 +63,16 @@ export const fundDecay: Statistic<z.infer<typeof options>> = {
     };
     const made = (recipe: Recipe, series = fund) =>
       finding({ series, recipe, cites, unit: "ratio", digits: 1 });
-    const found = finding({ series: fund, recipe: apart, cites, unit: "points", digits: 1 });
+    const possible = (make: () => Finding): Finding | Unsaid =>
+      reckon(simple, cites) < -1 ? { unsaid: "no more than all of it can be lost" } : make();
     return {
-      "": { ...found, state: found.value < 0 ? "behind" : "ahead" },
+      "": possible(() => {
+        const found = finding({ series: fund, recipe: apart, cites, unit: "points", digits: 1 });
+        return { ...found, state: found.value < 0 ? "behind" : "ahead" };
+      }),
       fund: made(change(0)),
       change: made(change(1), other),
-      simple: made(simple, other),
+      simple: possible(() => made(simple, other)),
       times: finding({
         series: fund,
         recipe: { op: "given", value: times, how: "leverage" },
