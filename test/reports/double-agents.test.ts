@@ -11,26 +11,26 @@ const busy = await editionOf(materials, "2025-03-14");
 
 describe("double-agents", () => {
   it("says on a quiet week that nothing was traded, and why", () => {
-    expect(articleText(quiet)).toContain("The agents made no trade.");
-    expect(articleText(quiet)).toContain("Why did they hold still?");
-    expect(articleText(quiet)).toContain("the tests spoke against it");
+    expect(articleText(quiet.article)).toContain("The agents made no trade.");
+    expect(articleText(quiet.article)).toContain("Why did they hold still?");
+    expect(articleText(quiet.article)).toContain("the tests spoke against it");
   });
 
   it("tells each event of a busy week with rule, price and size", () => {
     expect(factOf(busy, "bear-week").state).toBe("first tier");
-    expect(articleText(busy)).toMatch(
+    expect(articleText(busy.article)).toMatch(
       /the Bear agent sold 35\.0 percent of the account short at \$201\.13/,
     );
-    expect(articleText(busy)).toMatch(
+    expect(articleText(busy.article)).toMatch(
       /to 50\.0 percent of the account at the close of 12 March, to stand aside/,
     );
-    expect(articleText(busy)).toMatch(/Together they are 15\.0 percent long/);
+    expect(articleText(busy.article)).toMatch(/Together they are 15\.0 percent long/);
   });
 
   it("says that the agents lost against buy-and-hold where they did", () => {
     expect(factOf(quiet, "all").state).toBe("lagged");
-    expect(articleText(quiet)).toContain("The agents have lost against buy-and-hold");
-    expect(articleText(quiet)).toMatch(/after 194 trades and 1\.8 percent of costs and fees/);
+    expect(articleText(quiet.article)).toContain("The agents have lost against buy-and-hold");
+    expect(articleText(quiet.article)).toMatch(/after 194 trades and 1\.8 percent of costs and fees/);
   });
 
   it("prints every parameter of the rules", () => {
