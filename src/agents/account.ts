@@ -35,10 +35,8 @@ function fundCost(leverage: number, { fee, financing }: Rules["costs"]): number 
 export function accountOf(input: Input, played: Play, rules: Rules): Account {
   const { close } = input;
   const column = (): Float64Array => new Float64Array(close.length).fill(Number.NaN);
-  const [bear, bull, net, equity, hold, costs] = [
-    ...[column(), column(), column()],
-    ...[column(), column(), column()],
-  ] as const;
+  const [bear, bull, net] = [column(), column(), column()];
+  const [equity, hold, costs] = [column(), column(), column()];
   const { fund } = rules.bear;
   const begin = played.begin;
   for (let at = begin; at < close.length; at++) {

@@ -37,8 +37,16 @@ export function openHedge(found: Break, scene: Scene): Hedged {
   const low = valueAt(input.close, at);
   const target = full * (rules.bear.tiers[0]?.share ?? 0);
   const hedge: Hedge = {
-    ...{ level, full, low, target, entered: at, tiers: 1, lastTier: at },
-    ...{ cuts: 0, lastCut: at - rules.reversal.gap, step: 0 },
+    level,
+    full,
+    low,
+    target,
+    entered: at,
+    tiers: 1,
+    lastTier: at,
+    cuts: 0,
+    lastCut: at - rules.reversal.gap,
+    step: 0,
     stop: low + stopDistance(scene),
   };
   return { hedge, drafts: [traded("first tier", 0, target, level)] };

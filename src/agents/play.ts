@@ -44,8 +44,12 @@ export function play(input: Input, signals: Signals, rules: Rules): Play {
   const events: AgentEvent[] = [];
   const sizings: AgentSizing[] = [];
   let state: State = {
-    ...{ watch: null, hedge: null, ended: null, bounce: null },
-    ...{ whipsaw: { entries: [], lost: null }, core: rules.bull.core },
+    watch: null,
+    hedge: null,
+    ended: null,
+    bounce: null,
+    whipsaw: { entries: [], lost: null },
+    core: rules.bull.core,
   };
   for (let at = begin; at < size; at++) {
     const scene: Scene = { at, input, signals, rules };

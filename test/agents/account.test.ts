@@ -9,8 +9,14 @@ const FREE = "costs: { trade: 0, fee: 0, financing: 0 }";
 function decided(bear: readonly number[], core: readonly number[]): Play {
   const none = new Float64Array(bear.length);
   return {
-    ...{ begin: 0, bear: Float64Array.from(bear), core: Float64Array.from(core), bounce: none },
-    ...{ stop: none, level: none, events: [], sizings: [] },
+    begin: 0,
+    bear: Float64Array.from(bear),
+    core: Float64Array.from(core),
+    bounce: none,
+    stop: none,
+    level: none,
+    events: [],
+    sizings: [],
   };
 }
 

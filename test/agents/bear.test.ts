@@ -20,8 +20,17 @@ function scene(closes: readonly number[], more: Partial<Record<keyof Signals, nu
 }
 
 const hedge: Hedge = {
-  ...{ level: 100, full: 0.6, entered: 0, low: 90, stop: 99, target: 0.3, tiers: 1 },
-  ...{ lastTier: 0, cuts: 0, lastCut: -9, step: 0 },
+  level: 100,
+  full: 0.6,
+  entered: 0,
+  low: 90,
+  stop: 99,
+  target: 0.3,
+  tiers: 1,
+  lastTier: 0,
+  cuts: 0,
+  lastCut: -9,
+  step: 0,
 };
 
 describe("the full hedge", () => {

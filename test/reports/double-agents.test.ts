@@ -30,7 +30,9 @@ describe("double-agents", () => {
   it("says that the agents lost against buy-and-hold where they did", () => {
     expect(factOf(quiet, "all").state).toBe("lagged");
     expect(articleText(quiet.article)).toContain("The agents have lost against buy-and-hold");
-    expect(articleText(quiet.article)).toMatch(/after 194 trades and 1\.8 percent of costs and fees/);
+    expect(articleText(quiet.article)).toMatch(
+      /after 194 trades and 1\.8 percent of costs and fees/,
+    );
   });
 
   it("prints every parameter of the rules", () => {
