@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Citation, Finding, Point, Recipe, Series } from "../../model/index.ts";
-import { slotOf } from "../../model/index.ts";
+import { addDays, slotOf } from "../../model/index.ts";
 import type { Over } from "../tools/base.ts";
 import { baseOf, overText } from "../tools/base.ts";
 import { newest, own } from "../tools/find.ts";
-import { countFinding, finding } from "../tools/finding.ts";
+import { countFinding, daysFinding, finding } from "../tools/finding.ts";
 import { overOption, seriesRef } from "../tools/options.ts";
 import { comparePrinted, digitsOf } from "../tools/precision.ts";
 import type { Statistic, Unsaid } from "../statistic.ts";
@@ -21,7 +21,7 @@ export const position: Statistic<z.infer<typeof options>> = {
   summary:
     "A net position with its side, its change on that side, and since when it has been on it.",
   method:
-    "Above zero the position is long, below it short, at zero flat, as printed. Its size is told without the sign. The change is that of the size: more where the position on its side grew, less where it shrank, so that a net short that grows rises. Where the side changed from long to short, or back, there is no more or less, while from or to a flat position there is: the swing is told instead, the distance from the one position to the other. The run counts the readings in a row on the present side; where one is missing, or the side never changed in the data, its length is unknown.",
+    "Above zero the position is long, below it short, at zero flat, as printed. Its size is told without the sign. The change is that of the size: more where the position on its side grew, less where it shrank, so that a net short that grows rises. Where the side changed from long to short, or back, there is no more or less, while from or to a flat position there is: the swing is told instead, the distance from the one position to the other. The run counts the readings in a row on the present side; where one is missing, or the side never changed in the data, its length is unknown. A hole is looked for in the latest thirteen weeks; nothing is told across it.",
   definition: "Longs less shorts, as the Commitments of Traders reports have them.",
   options,
   parts: {
@@ -33,6 +33,7 @@ export const position: Statistic<z.infer<typeof options>> = {
     run: "Readings in a row on the present side: weeks of a weekly series, otherwise a count.",
     since: "Size at the first reading on the present side, on its day; state the side.",
     previous: "Size at the last reading on another side; state that side.",
+    hole: "Of a weekly series: days from the last report before the newest hole to the first missing one, a week later.",
   },
   example: "specs: { statistic: position, series: cot.russell.net }",
   find: ({ series: id, over }, context) => {
@@ -43,6 +44,7 @@ export const position: Statistic<z.infer<typeof options>> = {
     const side = sideOf(series, latest);
     const base = baseOf(readings, latest, back);
     const run = runOf(series, side);
+    const hole = holeIn(series);
     const none: Unsaid = {
       unsaid: `${series.name} has no figure for ${overText(back)} ${latest.day}`,
     };
@@ -64,9 +66,27 @@ export const position: Statistic<z.infer<typeof options>> = {
         typeof run === "string"
           ? { unsaid: run }
           : sized(series, run.before, sideOf(series, run.before)),
+      hole:
+        hole === null
+          ? { unsaid: `${series.name} lacks no report of the latest ${LATELY} weeks` }
+          : daysFinding(series, hole, addDays(hole.day, 7)),
     };
   },
 };
+
+/** Weeks in which a missing report is still worth a word. */
+const LATELY = 13;
+
+/** The last report before the newest hole. */
+function holeIn({ points, every }: Series): Point | null {
+  if (every !== "week") return null;
+  const lately = points.slice(-LATELY);
+  const at = lately.findLastIndex((each, index) => {
+    const next = lately[index + 1];
+    return next !== undefined && slotOf(next.day, every) - slotOf(each.day, every) > 1;
+  });
+  return lately[at] ?? null;
+}
 
 type Held = "long" | "short" | "flat";
 

@@ -19,6 +19,25 @@ const net = (...values: readonly number[]) =>
 const asked = { statistic: "position", series: "net" };
 
 describe("position", () => {
+  it("tells the week without a report, of the latest thirteen", () => {
+    const gone = (missing: string) =>
+      contextOf(
+        [
+          seriesOf(
+            "net",
+            TUESDAYS.filter((each) => each !== missing).map(
+              (each, at) => [each, 100 + at] as const,
+            ),
+            SHAPE,
+          ),
+        ],
+        "2025-05-23",
+      );
+    // From 29 April to the report that should have come for 6 May are seven days.
+    expect(one(asked, gone("2025-05-06"), "hole")).toMatchObject({ value: 7, day: "2025-05-06" });
+    expect(unsaid(asked, gone(""), "hole")).toContain("lacks no report");
+  });
+
   it("is told by its side and its size, without a sign", () => {
     expect(one(asked, net(500, -300, -250, -400, -450))).toMatchObject({
       value: 450,

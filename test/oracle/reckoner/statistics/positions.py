@@ -25,6 +25,7 @@ def position(options, book):
     parts.update(moved(series, side, size, options, book))
     begin = end
     slots = [series.slot(each) for each in series.days]
+    parts["hole"] = missing(series, slots, basis)
     while begin > 0 and slots[begin] - slots[begin - 1] == 1 and side[begin - 1] == side[end]:
         begin -= 1
     if begin == 0 or slots[begin] - slots[begin - 1] != 1:
@@ -34,6 +35,16 @@ def position(options, book):
     parts["run"] = Finding(end - begin + 1, count, day, basis, side[end], None, rows)
     parts["since"], parts["previous"] = size(begin), size(begin - 1)
     return parts
+
+
+def missing(series, slots, basis):
+    """A week after the last report before the newest hole, of the latest thirteen."""
+    if series.every != "week":
+        return Withheld("nothing")
+    for at in range(len(slots) - 2, max(len(slots) - 14, -1), -1):
+        if slots[at + 1] - slots[at] > 1:
+            return Finding(7, "days", series.days[at] + 7, basis, None, None, [(series, series.days[at])])
+    return Withheld("nothing")
 
 
 def side_of(series, value):
