@@ -86,7 +86,7 @@ export function loadMaterials(
   const theme = reading.decode(themeFile, kept.themes, decodeTheme);
   if (decoded === null) return reading.refuse();
 
-  const { report } = decoded;
+  const { report, place: yaml } = decoded;
   const voiceFile = templatePath(project, "voice", `${report.voice}.yaml`);
   const voice = reading.decode(voiceFile, kept.voices, decodeVoice);
   const partials = readPartials(
@@ -99,6 +99,7 @@ export function loadMaterials(
     kept.templates,
     (text, name) => parseTemplate(text, name, "note", partials),
     partialsPrint,
+    yaml(["note"]),
   );
   const specs = new Map<string, ChartSpec>();
   for (const chart of report.charts) {
@@ -107,6 +108,7 @@ export function loadMaterials(
       kept.specs,
       (source, name) => decodeSpec(source, name, chart.data),
       chart.data,
+      yaml(["charts", chart.id, "spec"]),
     );
     if (spec !== null) specs.set(chart.id, spec);
   }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, realpathSync } from "node:fs";
 import path from "node:path";
-import type { Decoded, Problem } from "../model/index.ts";
+import type { Decoded, Place, Problem } from "../model/index.ts";
 import { problem } from "../model/index.ts";
 import type { Shelf } from "./kept.ts";
 import { keyOf } from "./kept.ts";
@@ -19,7 +19,8 @@ export class Reading {
     this.#homes = homes.map((each) => realpathSync(each) + path.sep);
   }
 
-  text(file: string): string | null {
+  /** `named`: where the file is asked for; a missing one is told there. */
+  text(file: string, named: Place | null = null): string | null {
     try {
       if (!this.#isHome(realpathSync(file))) {
         const text = "this file is a link that leads out of the newsroom";
@@ -32,6 +33,11 @@ export class Reading {
       return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     } catch (error) {
       const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
+      if (missing && named !== null) {
+        const text = `there is no file ${shown(file)}`;
+        this.#problems.push(problem("file", named, text, "create it, or correct its name here"));
+        return null;
+      }
       const text = missing ? "this file does not exist" : "this file cannot be read as UTF-8 text";
       const hint = missing
         ? "create it, or correct its name where it is named"
@@ -50,14 +56,15 @@ export class Reading {
     return this.inputs.get(file) ?? "";
   }
 
-  /** `about`: what the decoder knows besides the text. */
+  /** `about`: what the decoder knows besides the text; `named`: where the file is asked for. */
   decode<T>(
     file: string,
     shelf: Shelf<Decoded<T>>,
     decoder: (text: string, file: string) => Decoded<T>,
     about: unknown = null,
+    named: Place | null = null,
   ): T | null {
-    const text = this.text(file);
+    const text = this.text(file, named);
     if (text === null) return null;
     const key = keyOf(file, this.print(shown(file)), about);
     return this.take(shelf.of(key, () => decoder(text, shown(file))));
