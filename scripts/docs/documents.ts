@@ -1,5 +1,6 @@
 import path from "node:path";
 import { format, resolveConfig } from "prettier";
+import { newsroomManual } from "./newsroom.ts";
 import { ROOT } from "./sample.ts";
 import { schemas } from "./schemas.ts";
 import { statementsManual } from "./statements.ts";
@@ -10,6 +11,7 @@ export async function documents(): Promise<ReadonlyMap<string, string>> {
   const drafts = [
     ["docs/statistics.md", statisticsManual()] as const,
     ["docs/statements.md", statementsManual()] as const,
+    ["docs/newsroom.md", newsroomManual()] as const,
     ...Object.entries(schemas()).map(
       ([name, schema]) => [`docs/schema/${name}.schema.json`, JSON.stringify(schema)] as const,
     ),

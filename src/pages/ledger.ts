@@ -1,4 +1,5 @@
-import type { Citation, Edition, Fact, Recipe, Replay, Said, Withheld } from "../model/index.ts";
+import type { Edition, Fact, Replay, Said, Withheld } from "../model/index.ts";
+import { citesByFile, replaysIn, shortened } from "./ledger-cites.ts";
 import { plain } from "./plain.ts";
 
 /**
@@ -62,73 +63,13 @@ function factEntry(
     ranked: fact.ranked,
     ...(fact.state === undefined ? {} : { state: fact.state }),
     ...(fact.named === undefined ? {} : { named: fact.named }),
-    recipe: fact.recipe,
+    recipe: shortened(fact.recipe),
     cites: citesByFile(fact.cites, replays),
   };
 }
 
 function withheldEntry({ id, statistic, reason }: Withheld): Readonly<Record<string, string>> {
   return { id, statistic, reason };
-}
-
-interface Cited {
-  readonly series: string;
-  readonly file: string;
-  /** Line, day and value of each row, in the order of the recipe. */
-  readonly rows: (readonly [number, string, number])[];
-}
-
-/** A derived value: no row of a file, but made of such. */
-interface Derived {
-  readonly series: string;
-  readonly day: string;
-  readonly value: number;
-  readonly recipe: Recipe;
-  readonly from: readonly (Cited | Derived | Played)[];
-}
-
-/** What a run made: days and values, and the place of the run in the ledger's `replays`. */
-interface Played {
-  readonly series: string;
-  readonly replay: number;
-  readonly made: (readonly [string, number])[];
-}
-
-/** Every run that a citation rests on, once. */
-function replaysIn(cites: readonly Citation[]): readonly Replay[] {
-  return [
-    ...new Set(
-      cites.flatMap(({ made }) => (made !== undefined && "replay" in made ? [made.replay] : [])),
-    ),
-  ];
-}
-
-/** Neighbouring citations of one file share an entry; their order stays. */
-function citesByFile(
-  cites: readonly Citation[],
-  replays: readonly Replay[],
-): readonly (Cited | Derived | Played)[] {
-  const groups: (Cited | Derived | Played)[] = [];
-  for (const { series, file, line, day, value, made } of cites) {
-    const last = groups.at(-1);
-    if (made !== undefined && "replay" in made) {
-      const replay = replays.indexOf(made.replay);
-      if (last !== undefined && "replay" in last && last.series === series)
-        last.made.push([day, value]);
-      else groups.push({ series, replay, made: [[day, value]] });
-      continue;
-    }
-    if (made !== undefined) {
-      const from = citesByFile(made.cites, replays);
-      groups.push({ series, day, value, recipe: made.recipe, from });
-      continue;
-    }
-    const row: readonly [number, string, number] = [line, day, value];
-    if (last !== undefined && "rows" in last && last.series === series && last.file === file)
-      last.rows.push(row);
-    else groups.push({ series, file, rows: [row] });
-  }
-  return groups;
 }
 
 const WIDTH = 100;

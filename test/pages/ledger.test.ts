@@ -46,6 +46,51 @@ describe("the ledger", () => {
     expect(ledgerText({ ...edition, facts: turned }, { notewright: "0.1.0" })).toBe(text);
   });
 
+  it("tells rows that follow line by line by their ends, and how many they are", () => {
+    const first = edition.facts.get("low");
+    if (first?.kind !== "fact") throw new Error("no fact");
+    const rows = (from: number, count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        series: "s",
+        file: "a.csv",
+        line: from + index,
+        day: day("2025-01-02"),
+        value: from + index,
+      }));
+    const cited = (cites: Fact["cites"]): unknown => {
+      const facts = new Map([["low", { ...first, cites }]]);
+      return ledger(ledgerText({ ...edition, facts })).facts[0]?.["cites"];
+    };
+    expect(cited(rows(5, 30))).toEqual([
+      {
+        series: "s",
+        file: "a.csv",
+        first: [5, "2025-01-02", 5],
+        last: [34, "2025-01-02", 34],
+        lines: 30,
+      },
+    ]);
+    // With a line between them left out, or too few of them, every row stands for itself.
+    const holed = rows(5, 40).filter((each) => each.line !== 20);
+    expect(cited(holed)).toEqual([
+      { series: "s", file: "a.csv", rows: holed.map((each) => [each.line, each.day, each.value]) },
+    ]);
+    expect(cited(rows(5, 29))).toMatchObject([{ rows: { length: 29 } }]);
+  });
+
+  it("shows the first two and the last part of a recipe over hundreds", () => {
+    const first = edition.facts.get("low");
+    if (first?.kind !== "fact") throw new Error("no fact");
+    const each = Array.from({ length: 300 }, (_, of) => ({ op: "value" as const, of }));
+    const recipe = { op: "of all" as const, take: "mean" as const, each };
+    const facts = new Map([["low", { ...first, recipe }]]);
+    expect(ledger(ledgerText({ ...edition, facts })).facts[0]?.["recipe"]).toEqual({
+      op: "of all",
+      take: "mean",
+      each: [each[0], each[1], "and so on, 300 in all", each[299]],
+    });
+  });
+
   it("keeps citations in the order of their recipe", () => {
     const cite = (file: string, line: number) => ({
       series: "s",
