@@ -25,7 +25,7 @@ export interface Listed {
 
 const SYSTEMS = path.join(ROOT, "scripts", "docs", "statements", "systems.yaml");
 /** `{{!-- T18 T22 --}}` in a template, `# T4: …` in a report.yaml. */
-const REMARKS = [/\{\{!-- ((?:[A-Z]\d+[:,;]? )+).*?--\}\}/g, /^ *# ((?:[A-Z]\d+:? )+)/g];
+const REMARKS = [/\{\{!-- ((?:[HTSK]\d+b?[:,;]? (?:[DP]\d+ )*)+).*?--\}\}/g, /^ *# ((?:[HTSK]\d+:? )+)/g];
 
 /** The statements that a newsroom has to make, and the parts of its systems, in order. */
 export function wanted(): readonly Statement[] {
@@ -79,7 +79,7 @@ function mentionsIn(file: string): readonly Mention[] {
     const alone = remarks.some(([whole]) => whole === text) || /^ *#/.test(text);
     const line = index + 1 + (alone ? beforeText(lines.slice(index + 1)) + 1 : 0);
     return remarks
-      .flatMap(([, ids = ""]) => ids.match(/[A-Z]\d+/g) ?? [])
+      .flatMap(([, ids = ""]) => ids.match(/[HTSK]\d+b?/g) ?? [])
       .map((statement): Mention => ({ statement, file, line }));
   });
 }
