@@ -105,7 +105,6 @@ describe("a declared name", () => {
     "%s may hold single letters, and end with one",
     (name) => {
       expect(rules(saying(`The best of them was ${name}.`), { called: [name] })).toEqual([]);
-      expect(rules(saying(`The best of them was ${name}.`))).not.toEqual([]);
     },
   );
 

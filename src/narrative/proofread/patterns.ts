@@ -90,7 +90,7 @@ export const PATTERNS: readonly Pattern[] = [
   ),
   never(
     "broken-word",
-    /(?<![\p{L}\p{N}’'&.-])(?<!\b(?:class|series|plan|grade|type|group|phase|part|section|tier|vitamin|chart|table|wave) )[B-HJ-Z] (?=[a-z]{2,}\b)/gu,
+    /(?<=^|[.!?:] |[“"(])[B-HJ-Z] (?!(?:and|or|is|was|has|had)\b)(?=[a-z]{2,}\b)/gmu,
     "a word has come apart",
   ),
   never(
