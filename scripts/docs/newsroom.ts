@@ -25,7 +25,10 @@ export interface Listed {
 
 const SYSTEMS = path.join(ROOT, "scripts", "docs", "statements", "systems.yaml");
 /** `{{!-- T18 T22 --}}` in a template, `# T4: …` in a report.yaml. */
-const REMARKS = [/\{\{!-- ((?:[HTSK]\d+b?[:,;]? (?:[DP]\d+ )*)+).*?--\}\}/g, /^ *# ((?:[HTSK]\d+:? )+)/g];
+const REMARKS = [
+  /\{\{!-- ((?:[HTSK]\d+b?[:,;]? (?:[DP]\d+ )*)+).*?--\}\}/g,
+  /^ *# ((?:[HTSK]\d+:? )+)/g,
+];
 
 /** The statements that a newsroom has to make, and the parts of its systems, in order. */
 export function wanted(): readonly Statement[] {

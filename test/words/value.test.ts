@@ -149,6 +149,7 @@ const UNITS: readonly Unit[] = [
   "months",
 ];
 const SCALES: Readonly<Record<string, number>> = {
+  k: 1e3,
   million: 1e6,
   m: 1e6,
   billion: 1e9,

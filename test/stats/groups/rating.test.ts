@@ -77,7 +77,9 @@ describe("rating", () => {
 
   it("asks what was meant, and refuses what does not go together", () => {
     expect(() => one({ ...asked, member: "x" }, context)).toThrow('there is no member "x"');
-    expect(() => one({ ...asked, member: "a", place: 1 }, context)).toThrow("not both");
+    expect(() => one({ ...asked, member: "a", place: 1 }, context)).toThrow(
+      "name a member, a fact about one, or a place",
+    );
     expect(() => one({ ...asked, by: "calm" }, context)).toThrow("give `sessions`");
     expect(() => one({ ...asked, sessions: 20 }, context)).toThrow("give `over`");
   });
