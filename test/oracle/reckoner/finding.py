@@ -33,7 +33,7 @@ KINDS = {
     "stale": r"is stale",
     "suspect": r"is suspect",
     "hole": r"is missing in the week to|has no figures? (for|between)|figures up to .* are missing|since its end are missing|reaches back to the start|would be compared from .* to |is not known for all of|the settlement of .* is not known|to hold .* against are missing|do not both|lacks? .* in the window",
-    "few": r"too few|readings only|fewer than|reaches back over more than|too young|no window before|windows only|too few past|only \d+ readings|not worth a word|too short to look back|one as long ended|streaks and more|not among the",
+    "few": r"too few|readings only|fewer than|reaches back over more than|too young|no window before|windows only|too few past|only \d+ (?:readings|years)|not worth a word|too short to look back|one as long ended|streaks and more|not among the",
     "coarse": r"is not told (often enough|by |every )",
     "base": r"no percentage (starts|ends)|is tiny beside|too small for the precision|more than eleven times|is zero|relative changes need values|readings of zero or less|hardly varied",
     "incomplete": r"not declared complete",
