@@ -376,7 +376,7 @@ export const TEXT: readonly Defect[] = [
     "D25",
     "action",
     "options are recommended",
-    say(["You may want to consider a long position or call options on IWM."]),
+    say(["You may want to consider call options on IWM."]),
     say(["IWM stands above its average."]),
   ),
   refused(

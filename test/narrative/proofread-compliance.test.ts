@@ -28,7 +28,7 @@ describe("a promise", () => {
 
 describe("a call to trade", () => {
   const CALLS = [
-    "You may want to consider a long position or call options.",
+    "You may want to consider call options, or a long position.",
     "Traders may consider buying the fund.",
     "Investors should sell into strength.",
     "Consider hedging small caps.",
