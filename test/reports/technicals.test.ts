@@ -95,7 +95,9 @@ describe("the technicals note", () => {
       if (!composed.ok) throw new Error(composed.problems.map((each) => each.message).join("\n"));
       return articleText(composed.value.article);
     };
-    expect(await text(BETTER)).toMatch(/consider (?:a long position or call options|call options, or a long position)/);
+    expect(await text(BETTER)).toMatch(
+      /consider (?:a long position or call options|call options, or a long position)/,
+    );
     expect(await text("2025-05-23")).not.toMatch(TRADE);
   });
 
