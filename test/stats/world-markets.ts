@@ -7,6 +7,8 @@ import { seriesOf } from "./support.ts";
 const START = dayOf(2016, 1, 4);
 const END = "2025-06-30";
 const GROUPS_START = dayOf(2023, 6, 1);
+/** Seasons need ten years and more. */
+const HISTORY_START = dayOf(2012, 1, 3);
 
 /** What a note on markets at large uses besides: other indices, positions, surveys, groups. */
 export function markets(seed: number): readonly Series[] {
@@ -44,6 +46,7 @@ export function markets(seed: number): readonly Series[] {
     firstPrints("sentiment.first", final, random),
     ...group("sectors", 11, random),
     ...group("stocks", 12, random),
+    ...group("stock-history", 4, random, HISTORY_START),
   ];
 }
 
@@ -193,12 +196,17 @@ function bars(id: string, from: Day, start: number, random: () => number): reado
 }
 
 /** Members m1, m2 … of a group, each with bars and volume. */
-function group(id: string, count: number, random: () => number): readonly Series[] {
+function group(
+  id: string,
+  count: number,
+  random: () => number,
+  from = GROUPS_START,
+): readonly Series[] {
   return Array.from({ length: count }, (_, at) => `${id}.m${at + 1}`).flatMap((member, at) => [
-    ...bars(member, GROUPS_START, 40 + 10 * at, random).map((each) => ({
+    ...bars(member, from, 40 + 10 * at, random).map((each) => ({
       ...each,
       unit: "price" as const,
     })),
-    volume(`${member}.volume`, GROUPS_START, 2e6, random),
+    volume(`${member}.volume`, from, 2e6, random),
   ]);
 }

@@ -13,7 +13,7 @@ import {
 } from "../series/seasons.ts";
 import { finding } from "../tools/finding.ts";
 import { factRef } from "../tools/options.ts";
-import type { Context, Statistic } from "../statistic.ts";
+import type { Context, Findings, Statistic } from "../statistic.ts";
 import { cite, withhold } from "../statistic.ts";
 import { taking, TAKING } from "./changes.ts";
 import type { Measured, Told } from "./gauge.ts";
@@ -89,7 +89,7 @@ export const groupSeasonality: Statistic<z.infer<typeof options>> = {
       });
     const score = say(scoreRecipe(turns.length), "score");
     const years: Recipe = { op: "count", first: 0, last: turns.length - 1, how: "years" };
-    return {
+    return overTheYears({
       "": score,
       rose: say(roseRecipe(turns.length), "count"),
       years: say(years, "count"),
@@ -99,9 +99,23 @@ export const groupSeasonality: Statistic<z.infer<typeof options>> = {
       greatest: ofEnd(seasons.scores, "greatest", SCORE),
       ahead: { ...score, day: ahead },
       ...taking(window),
-    };
+    });
   },
 };
+
+/** A season reaches back to the first end of a month that it cites. */
+function overTheYears(found: Findings): Findings {
+  return Object.fromEntries(
+    Object.entries(found).map(([part, each]) => {
+      if ("unsaid" in each) return [part, each];
+      const from = each.cites.reduce(
+        (first, { day }) => (day < first ? day : first),
+        each.window.from,
+      );
+      return [part, { ...each, window: { from, to: each.window.to } }];
+    }),
+  );
+}
 
 interface Season {
   readonly taker: Taker;
