@@ -22,8 +22,8 @@ export function ledgerText(
     asOf: article.asOf,
     published: article.published,
     seed: edition.ordinal,
-    facts: outcomes.flatMap((each) =>
-      each.kind === "fact" ? [factEntry(each, said, replays)] : [],
+    facts: sharing(
+      outcomes.flatMap((each) => (each.kind === "fact" ? [factEntry(each, said, replays)] : [])),
     ),
     withheld: outcomes.flatMap((each) => (each.kind === "withheld" ? [withheldEntry(each)] : [])),
     ...(replays.length === 0 ? {} : { replays }),
@@ -66,6 +66,23 @@ function factEntry(
     recipe: shortened(fact.recipe),
     cites: citesByFile(fact.cites, replays),
   };
+}
+
+/** From so many signs on, citations that an earlier fact has too are told by its name. */
+const LONG = 4000;
+
+/** Facts of one group rest on the same thousands of rows: they are written once. */
+function sharing(
+  entries: readonly Readonly<Record<string, unknown>>[],
+): readonly Readonly<Record<string, unknown>>[] {
+  const first = new Map<string, unknown>();
+  return entries.map((each) => {
+    const cites = JSON.stringify(each["cites"]);
+    const earlier = first.get(cites);
+    if (cites.length < LONG) return each;
+    if (earlier === undefined) first.set(cites, each["id"]);
+    return earlier === undefined ? each : { ...each, cites: { as: earlier } };
+  });
 }
 
 function withheldEntry({ id, statistic, reason }: Withheld): Readonly<Record<string, string>> {

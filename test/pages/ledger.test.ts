@@ -78,6 +78,25 @@ describe("the ledger", () => {
     expect(cited(rows(5, 29))).toMatchObject([{ rows: { length: 29 } }]);
   });
 
+  it("writes long citations that two facts share once", () => {
+    const first = edition.facts.get("low");
+    if (first?.kind !== "fact") throw new Error("no fact");
+    const cites = Array.from({ length: 200 }, (_, at) => ({
+      series: "s",
+      file: "a.csv",
+      line: 5 + 2 * at,
+      day: day("2025-01-02"),
+      value: at,
+    }));
+    const facts = new Map([
+      ["high", { ...first, id: "high", cites }],
+      ["low", { ...first, id: "low", cites }],
+    ]);
+    const [high, low] = ledger(ledgerText({ ...edition, facts })).facts;
+    expect(high?.["cites"]).toMatchObject([{ rows: { length: 200 } }]);
+    expect(low?.["cites"]).toEqual({ as: "high" });
+  });
+
   it("shows the first two and the last part of a recipe over hundreds", () => {
     const first = edition.facts.get("low");
     if (first?.kind !== "fact") throw new Error("no fact");
