@@ -77,6 +77,7 @@ function agrees(program: string, data: string, catalogue: string): void {
 }
 
 if (python === null) {
+  // The oracle is a Python program: where pandas is not to be had, nobody can ask it. CI brings it.
   it.skip("oracle: python3 with pandas is not on this machine", () => undefined);
 } else {
   const program = python;
